@@ -1,0 +1,1 @@
+"""Everything that touches wagtail-localize: state, fallback, alternates, import of PO files."""

@@ -1,0 +1,63 @@
+"""The best existing language of a page for a reader: one query for a whole listing."""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from django.db.models import Case, Exists, F, IntegerField, OuterRef, QuerySet, Value, When, Window
+from django.db.models.functions import RowNumber
+from wagtail.models import Page
+from wagtail_localize.models import TranslationSource
+
+from languages.registry import preference
+from translation.locales import locale_id
+
+PageT = TypeVar("PageT", bound=Page)
+
+
+def language_rank(language: str) -> Case:
+    """An SQL rank of a page row for a reader of ``language``: the lower the better.
+
+    Own language, bridge languages, the origin, any other (PRODUCT.md, «One true translation
+    state»).
+    """
+    codes = preference(language)
+    origin = TranslationSource.objects.filter(
+        object_id=OuterRef("translation_key"), locale_id=OuterRef("locale_id")
+    )
+    return Case(
+        *(When(locale_id=locale_id(code), then=Value(rank)) for rank, code in enumerate(codes)),
+        When(Exists(origin), then=Value(len(codes))),
+        default=Value(len(codes) + 1),
+        output_field=IntegerField(),
+    )
+
+
+def best_versions(pages: QuerySet[PageT], language: str) -> QuerySet[PageT]:
+    """Narrow ``pages`` (of all languages) to one live row a page: the best for the reader.
+
+    Filters that concern facts go in before, slices after; order is up to the caller.
+    """
+    return (
+        pages.filter(live=True)
+        .annotate(
+            language_place=Window(
+                RowNumber(),
+                partition_by=F("translation_key"),
+                order_by=[language_rank(language).asc(), F("pk").asc()],
+            )
+        )
+        .filter(language_place=1)
+    )
+
+
+def resolve(page_ids: Iterable[int], language: str) -> dict[int, Page]:
+    """Map each page id (of any language) to the best live version for the reader, specific.
+
+    Ids whose page is not live in any language are absent. Two queries and one for each type.
+    """
+    keys = dict(Page.objects.filter(pk__in=set(page_ids)).values_list("pk", "translation_key"))
+    if not keys:
+        return {}
+    found = best_versions(Page.objects.filter(translation_key__in=set(keys.values())), language)
+    by_key = {page.translation_key: page for page in found.specific()}  # type: ignore[attr-defined]
+    return {pk: by_key[key] for pk, key in keys.items() if key in by_key}
