@@ -1,0 +1,1 @@
+"""What every page shares: base model, blocks, page contract, listings."""

@@ -1,0 +1,21 @@
+"""The form in which editors write any page."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+from wagtail.admin.forms import WagtailAdminPageForm
+
+
+class BasePageForm(WagtailAdminPageForm):
+    """Checks that concern editors only; translation saves pages without a form."""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean()
+        if cleaned.get("picture") and not (cleaned.get("picture_alt") or "").strip():
+            self.add_error(
+                "picture_alt",
+                _("Describe the picture for those who cannot see it."),
+            )
+        if (cleaned.get("latitude") is None) != (cleaned.get("longitude") is None):
+            self.add_error("longitude", _("Give both latitude and longitude, or neither."))
+        return cleaned

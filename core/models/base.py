@@ -1,0 +1,191 @@
+"""The base of every page: lead, picture, slug rules, and what a template needs to show it."""
+
+import re
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.http import HttpRequest
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page
+
+from core.blocks import BodyBlock
+from core.context import page_context
+from core.forms import BasePageForm
+from core.reserved import RESERVED_SLUGS
+from languages.slugs import slugify
+from translation.fields import TranslatableFields
+from translation.locales import code_of
+from translation.urls import absolute, page_path
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-+[a-z0-9]+)*")
+
+
+class BasePage(Page):
+    """What all pages of the site share.
+
+    ``translated`` lists the texts; every other field is a fact, the same in all languages.
+    ``family`` names the section of the site that a page belongs to, ``card`` its template in lists.
+    """
+
+    summary = models.TextField(
+        _("summary"),
+        max_length=300,
+        blank=True,
+        help_text=_("One or two sentences: the lead under the title, and the text in listings."),
+    )
+    picture = models.ForeignKey(
+        "media.Picture",
+        verbose_name=_("picture"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    picture_alt = models.CharField(
+        _("text for those who cannot see the picture"),
+        max_length=250,
+        blank=True,
+        help_text=_("Say what is seen, in one sentence. It is read aloud and translated."),
+    )
+    picture_caption = models.CharField(_("caption"), max_length=300, blank=True)
+
+    translated: tuple[str, ...] = (
+        "title",
+        "seo_title",
+        "search_description",
+        "summary",
+        "picture_alt",
+        "picture_caption",
+    )
+    translatable_fields = TranslatableFields()
+    base_form_class = BasePageForm
+    family = ""
+    schema_type = "WebPage"
+
+    lead_panels = [
+        FieldPanel("summary"),
+        MultiFieldPanel(
+            [FieldPanel("picture"), FieldPanel("picture_alt"), FieldPanel("picture_caption")],
+            heading=_("Picture"),
+        ),
+    ]
+    related_panel = InlinePanel("related_links", label=_("Related page"), max_num=6)
+    content_panels: list[Any] = [*Page.content_panels, *lead_panels]
+
+    class Meta:
+        abstract = True
+
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        if self.title and not self.slug:  # type: ignore[has-type]
+            self.slug = slugify(self.title, self.language) or "page"
+        super().full_clean(*args, **kwargs)
+
+    def clean(self) -> None:
+        super().clean()
+        slug = str(getattr(self, "slug", "") or "")
+        if slug in RESERVED_SLUGS:
+            problem = ValidationError(
+                _("“%(slug)s” is an address of the site; choose another slug."),
+                params={"slug": slug},
+            )
+            raise ValidationError({"slug": problem})
+        if slug and not _SLUG.fullmatch(slug):
+            raise ValidationError(
+                {"slug": _("Use only the letters a–z, digits and hyphens: the slug is an address.")}
+            )
+
+    @property
+    def language(self) -> str:
+        """Language code of this version of the page."""
+        return code_of(self.locale_id)
+
+    @cached_property
+    def path_on_site(self) -> str:
+        """Address without the host: ``/kk/stories/x/``."""
+        return page_path(self)
+
+    @property
+    def public_url(self) -> str:
+        """Address with the host, as it is published."""
+        return absolute(self.path_on_site)
+
+    @property
+    def description(self) -> str:
+        """Text for search engines and shared links."""
+        return self.search_description or self.summary
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        context.update(page_context(self, request))
+        return context
+
+    def referenced_page_ids(self) -> list[int]:
+        """Ids of pages that this page links to, in any language; resolved in bulk."""
+        return [link.target_id for link in self.related_links.all()]
+
+    def structured_data(self) -> dict[str, Any]:
+        """Return this page's own part of the JSON-LD (schema.org)."""
+        data = {
+            "@type": self.schema_type,
+            "name": self.title,
+            "url": self.public_url,
+            "inLanguage": self.language,
+        }
+        if self.description:
+            data["description"] = self.description
+        return data
+
+
+class BodyMixin(models.Model):
+    """A page with a body of blocks."""
+
+    body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
+
+    translated: tuple[str, ...] = ("body",)
+
+    class Meta:
+        abstract = True
+
+    def referenced_page_ids(self) -> list[int]:
+        ids: list[int] = super().referenced_page_ids()  # type: ignore[misc]
+        return [*ids, *self.body.stream_block.referenced_page_ids(self.body)]
+
+
+class PlaceMixin(models.Model):
+    """A page about something at a place: coordinates in degrees (WGS 84)."""
+
+    latitude = models.DecimalField(
+        _("latitude"),
+        max_digits=8,
+        decimal_places=5,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(-90), MaxValueValidator(90)],
+    )
+    longitude = models.DecimalField(
+        _("longitude"),
+        max_digits=8,
+        decimal_places=5,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(-180), MaxValueValidator(180)],
+    )
+
+    class Meta:
+        abstract = True
+
+    @property
+    def geo(self) -> dict[str, Any] | None:
+        """Coordinates as schema.org ``GeoCoordinates``, None where there are none."""
+        if self.latitude is None or self.longitude is None:
+            return None
+        return {
+            "@type": "GeoCoordinates",
+            "latitude": float(self.latitude),
+            "longitude": float(self.longitude),
+        }

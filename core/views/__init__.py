@@ -1,0 +1,1 @@
+"""Views that are not pages: the front door, health, robots, sitemaps, errors."""

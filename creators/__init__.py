@@ -1,0 +1,1 @@
+"""Creators: featured people and workshops, and their works."""

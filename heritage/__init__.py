@@ -1,0 +1,1 @@
+"""Heritage: elements of tangible and intangible heritage."""

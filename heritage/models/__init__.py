@@ -1,0 +1,4 @@
+from heritage.models.index import HeritageIndexPage
+from heritage.models.item import HeritageItemPage, Inscription, Source
+
+__all__ = ["HeritageIndexPage", "HeritageItemPage", "Inscription", "Source"]

@@ -1,0 +1,1 @@
+"""The home page, country pages and standing pages; site settings."""

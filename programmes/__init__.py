@@ -1,0 +1,1 @@
+"""Programmes: yearly undertakings and their events."""

@@ -1,0 +1,1 @@
+"""Stories: editorial articles, and their feed."""
