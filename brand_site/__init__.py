@@ -1,0 +1,1 @@
+"""Composition root: settings, addresses, roles, demo content. Nothing imports it."""

@@ -1,0 +1,22 @@
+"""``manage.py setup_site``: build whatever of the standing structure is missing."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.db import transaction
+
+from brand_site import structure
+
+
+class Command(BaseCommand):
+    help = "Make the locales, home, index and country pages that are missing. Safe to run again."
+
+    @transaction.atomic
+    def handle(self, *args: Any, **options: Any) -> None:
+        locales = structure.make_locales()
+        homes = structure.make_homes(locales)
+        structure.make_site(homes["en"])
+        structure.remove_stock_page()
+        made = structure.make_standing(locales, homes)
+        if options["verbosity"]:
+            self.stdout.write(f"Structure in place ({made} pages made).")

@@ -1,0 +1,29 @@
+"""Every environment variable of the site, declared once (type, default).
+
+``.env.example`` explains each; a test holds the two together.
+"""
+
+from pathlib import Path
+
+import environ
+
+BASE_DIR = Path(__file__).resolve().parent.parent.parent
+
+env = environ.Env(
+    SECRET_KEY=(str, ""),
+    ALLOWED_HOSTS=(list, []),
+    SITE_URL=(str, ""),
+    DATABASE_URL=(str, f"sqlite:///{BASE_DIR / 'var' / 'db.sqlite3'}"),
+    REDIS_URL=(str, ""),
+    VAR_DIR=(str, str(BASE_DIR / "var")),
+    BACKGROUND_WORKER=(bool, False),
+    TRUST_PROXY=(bool, False),
+    HTTPS=(bool, True),
+    EMAIL_URL=(str, "consolemail://"),
+    DEFAULT_FROM_EMAIL=(str, "no-reply@localhost"),
+    CONTACT_EMAIL=(str, ""),
+    LOG_LEVEL=(str, "INFO"),
+)
+"""Typed access to the variables; ``env.scheme`` lists them."""
+
+env.read_env(BASE_DIR / ".env")

@@ -1,0 +1,39 @@
+"""All addresses of the site (PRODUCT.md, «Addresses»)."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+from django.views.decorators.csrf import csrf_exempt
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.views import serve as serve_page
+
+from core.views import doors, files, health, sitemaps
+from stories.feeds import StoryFeed
+from translation.views import upload_po
+
+urlpatterns = [
+    path("", doors.front_door, name="front-door"),
+    path("language/<slug:code>/", doors.choose_language, name="choose-language"),
+    path("robots.txt", doors.robots, name="robots"),
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
+    path("sitemap-<slug:code>.xml", sitemaps.language_map, name="sitemap-language"),
+    path("health/live/", health.live, name="health-live"),
+    path("health/ready/", health.ready, name="health-ready"),
+    # Ours stands in for wagtail-localize's own at the same address.
+    path("admin/localize/translate/<int:translation_id>/pofile/upload/", upload_po),
+    path("admin/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+    path("media/<path:path>", files.uploaded, name="media"),
+]
+urlpatterns += i18n_patterns(
+    path("stories/feed/", StoryFeed(), name="story-feed"),
+    # Anonymous and without a cookie: there is no session that a forged form could use.
+    path("report/", csrf_exempt(serve_page), {"path": "report/"}),
+    path("", include(wagtail_urls)),
+)
+
+handler400 = "core.views.errors.bad_request"
+handler403 = "core.views.errors.forbidden"
+handler404 = "core.views.errors.not_found"
+handler500 = "core.views.errors.server_error"
