@@ -4,10 +4,23 @@ from typing import Any
 
 from django import forms
 from django.core import signing
-from django.core.exceptions import ValidationError
+from django.core.validators import (
+    EmailValidator,
+    MaxLengthValidator,
+    MinLengthValidator,
+    ProhibitNullCharactersValidator,
+)
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
+# Our own words: Django's catalogues lack some of them in the national languages.
+MESSAGES = {
+    "required": _("Please fill in this field."),
+    "invalid": _("Please check this field: it cannot be read as it is."),
+    "invalid_choice": _("Choose one of the values in the list."),
+    "min_length": _("This is too short; please write a little more."),
+    "max_length": _("This is too long; please shorten it."),
+}
 LEAST_SECONDS = 3
 SALT = "report-form"
 
@@ -52,14 +65,16 @@ class ReportForm(forms.Form):
         kwargs["initial"]["opened"] = signing.TimestampSigner(salt=SALT).sign("open")
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
+            field.error_messages |= MESSAGES
+            for validator in field.validators:
+                if isinstance(validator, MinLengthValidator):
+                    validator.message = MESSAGES["min_length"]
+                elif isinstance(validator, MaxLengthValidator):
+                    validator.message = MESSAGES["max_length"]
+                elif isinstance(validator, (EmailValidator, ProhibitNullCharactersValidator)):
+                    validator.message = MESSAGES["invalid"]
             if field.help_text:
                 field.widget.attrs["aria-describedby"] = f"id_{name}_help"
-
-    def clean_message(self) -> str:
-        text: str = self.cleaned_data["message"]
-        if "\0" in text:
-            raise ValidationError(_("Remove the control characters from the message."))
-        return text
 
     @property
     def looks_like_a_robot(self) -> bool:

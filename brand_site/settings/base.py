@@ -152,7 +152,7 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = [("en", "English"), ("ru", "русский")]
 
 # --- files
 STATIC_URL = "/static/"
-STATIC_ROOT = VAR_DIR / "static"
+STATIC_ROOT = Path(env("STATIC_DIR") or VAR_DIR / "static")
 _FONTS = BASE_DIR / "node_modules" / "@fontsource-variable"
 STATICFILES_DIRS = [
     BASE_DIR / "static",

@@ -16,6 +16,7 @@ env = environ.Env(
     DATABASE_URL=(str, f"sqlite:///{BASE_DIR / 'var' / 'db.sqlite3'}"),
     REDIS_URL=(str, ""),
     VAR_DIR=(str, str(BASE_DIR / "var")),
+    STATIC_DIR=(str, ""),
     BACKGROUND_WORKER=(bool, False),
     TRUST_PROXY=(bool, False),
     HTTPS=(bool, True),
