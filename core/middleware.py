@@ -10,17 +10,11 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_request
 
 from core.views.errors import bad_request
-from languages import LANGUAGES
+from languages.registry import path_language
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 MAX_QUERY = 4096
 MAX_PATH = 1024
-
-
-def path_language(path: str) -> str | None:
-    """Return the language that an address begins with, None where it begins with none."""
-    first = path.split("/", 2)[1] if path.startswith("/") else ""
-    return first if first in LANGUAGES else None
 
 
 def _is_broken(request: HttpRequest) -> bool:

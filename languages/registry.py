@@ -93,3 +93,13 @@ def preference(code: str) -> tuple[str, ...]:
     language = get_language(code)
     rest = tuple(other for other in language.fallbacks if other != language.code)
     return (language.code, *rest)
+
+
+def path_language(path: str) -> str | None:
+    """Return the language that an address begins with, None where it begins with none.
+
+    >>> path_language("/kk/stories/"), path_language("/admin/")
+    ('kk', None)
+    """
+    first = path.split("/", 2)[1] if path.startswith("/") else ""
+    return first if first in LANGUAGES else None

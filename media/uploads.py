@@ -41,15 +41,19 @@ def _refuse(message: str) -> ValidationError:
     return ValidationError(message, code="invalid_picture")
 
 
+def _too_many_pixels() -> ValidationError:
+    return _refuse(
+        _("The picture has more than %(count)d million pixels.")
+        % {"count": MAX_PIXELS // 1_000_000}
+    )
+
+
 def _open(file: BinaryIO, kind: str) -> Image.Image:
     with warnings.catch_warnings():
         warnings.simplefilter("error", Image.DecompressionBombWarning)
         image = Image.open(file, formats=[kind])
         if image.width * image.height > MAX_PIXELS:
-            raise _refuse(
-                _("The picture has more than %(count)d million pixels.")
-                % {"count": MAX_PIXELS // 1_000_000}
-            )
+            raise _too_many_pixels()
         image.load()
     return image
 
@@ -75,6 +79,8 @@ def check_picture(upload: Any) -> Any:
         image = _open(io.BytesIO(data), kind[0])
     except ValidationError:
         raise
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise _too_many_pixels() from error
     except Exception as error:  # Pillow raises many kinds for broken files
         raise _refuse(_("The picture is damaged and cannot be opened.")) from error
     finally:

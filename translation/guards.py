@@ -7,9 +7,9 @@ SQLite; here it is marked as an error of that segment, which the translation edi
 from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
-from django.db.models.signals import pre_save
+from django.db.models.signals import post_save, pre_save
 from django.utils.translation import gettext
-from wagtail_localize.models import StringTranslation
+from wagtail_localize.models import StringTranslation, post_save_string_translation
 from wagtail_localize.strings import StringValue
 
 
@@ -48,6 +48,14 @@ def _refuse_too_long(instance: StringTranslation, **_kwargs: Any) -> None:
         instance.field_error = problem
 
 
+def _draft_title_if_it_fits(instance: StringTranslation, **kwargs: Any) -> None:
+    """wagtail-localize copies any title to the page's ``draft_title``, however long it is."""
+    if not instance.has_error:
+        post_save_string_translation(instance=instance, **kwargs)
+
+
 def connect() -> None:
     """Check each translated string before it is saved."""
     pre_save.connect(_refuse_too_long, sender=StringTranslation, dispatch_uid="segment-length")
+    post_save.disconnect(post_save_string_translation, sender=StringTranslation)
+    post_save.connect(_draft_title_if_it_fits, sender=StringTranslation, dispatch_uid="draft-title")

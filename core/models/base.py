@@ -6,7 +6,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
@@ -17,6 +17,7 @@ from core.blocks import BodyBlock
 from core.context import page_context
 from core.forms import BasePageForm
 from core.reserved import RESERVED_SLUGS
+from languages.registry import path_language
 from languages.slugs import slugify
 from translation.fields import TranslatableFields
 from translation.locales import code_of
@@ -118,6 +119,13 @@ class BasePage(Page):
     def description(self) -> str:
         """Text for search engines and shared links."""
         return self.search_description or self.summary
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        # Where a language's home is not live, Wagtail would route to another language's.
+        named = path_language(request.path)
+        if named is not None and named != self.language:
+            raise Http404("not in this language")
+        return super().serve(request, *args, **kwargs)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)

@@ -58,6 +58,7 @@ def test_page_that_has_gone_stale() -> None:
 def test_number_of_queries_does_not_depend_on_the_number_of_pages() -> None:
     keys = list(Page.objects.filter(depth=4).values_list("translation_key", flat=True).distinct())
     assert len(keys) > 30
+    states(keys[:1])  # the table of locales is kept by the process
     with CaptureQueriesContext(connection) as one:
         states(keys[:1])
     with CaptureQueriesContext(connection) as all_of_them:

@@ -9,6 +9,7 @@ from wagtail.models import Page
 
 from brand_site.demo import pages as origin
 from brand_site.demo import translations
+from brand_site.demo.bulk import indexed_once
 from brand_site.demo.content import Entry, read_entries, read_messages, read_states
 from core.pictures import make_renditions
 from languages import CODES
@@ -26,15 +27,26 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        call_command("setup_site", verbosity=0)
         entries = read_entries()
-        pages = self._origins(entries)
-        waiting = [entry for entry in entries if source_of(pages[entry.key]) is None]
-        if not options["origins_only"]:
-            self._translate(waiting, pages)
+        call_command("setup_site", verbosity=0)
+        if any(self._is_waiting(entry) for entry in entries):
+            with indexed_once():
+                self._load(entries, translated=not options["origins_only"])
+            self._say("Demo loaded.")
+        else:
+            self._say("Demo already there; nothing changed.")
         if not options["no_renditions"]:
             self._renditions()
-        self._say("Demo loaded." if waiting else "Demo already there; nothing changed.")
+
+    def _is_waiting(self, entry: Entry) -> bool:
+        page = origin.find(entry)
+        return page is None or source_of(page) is None
+
+    def _load(self, entries: list[Entry], *, translated: bool) -> None:
+        pages = self._origins(entries)
+        if translated:
+            waiting = [entry for entry in entries if source_of(pages[entry.key]) is None]
+            self._translate(waiting, pages)
 
     def _say(self, text: str, ending: str = "\n") -> None:
         if self.verbosity:
