@@ -1,14 +1,14 @@
 """All addresses of the site (PRODUCT.md, «Addresses»)."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import include, path, re_path
 from django.views.decorators.csrf import csrf_exempt
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
-from wagtail.views import serve as serve_page
+from wagtail.urls import serve_pattern
 
-from core.views import doors, files, health, sitemaps
+from core.views import doors, files, health, pages, sitemaps
 from stories.feeds import StoryFeed
 from translation.views import upload_po
 
@@ -29,7 +29,8 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     path("stories/feed/", StoryFeed(), name="story-feed"),
     # Anonymous and without a cookie: there is no session that a forged form could use.
-    path("report/", csrf_exempt(serve_page), {"path": "report/"}),
+    path("report/", csrf_exempt(pages.serve), {"path": "report/"}),
+    re_path(serve_pattern, pages.serve, name="page"),
     path("", include(wagtail_urls)),
 )
 

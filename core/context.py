@@ -12,6 +12,7 @@ from translation.alternates import alternates
 from translation.fallback import resolve
 from translation.state import TextState, states
 from translation.urls import page_path
+from translation.versions import versions_of
 
 if TYPE_CHECKING:
     from core.models import BasePage
@@ -44,22 +45,23 @@ def breadcrumbs(page: "BasePage") -> list[Crumb]:
 
 def page_context(page: "BasePage", request: HttpRequest) -> dict[str, Any]:
     """Return what every page's template uses."""
-    links = PageLinks(resolve(page.referenced_page_ids(), page.language))
+    key = page.translation_key
+    picked = {
+        link.target_id: link.target.translation_key
+        for link in page.related_links.select_related("target")
+    }
+    links = PageLinks(resolve(page.referenced_page_ids(), page.language, known=picked))
     attach_pictures([page, *links.by_id.values()])
     crumbs = breadcrumbs(page)
-    found = alternates(page)
-    state = states([page.translation_key])[page.translation_key][page.language]
+    versions = versions_of([key])
+    found = alternates(page, versions[key])
+    state = states([key], versions)[key][page.language]
     return {
         "language": page.language,
         "links": links,
-        "related_pages": _related(page, links),
+        "related_pages": [links.by_id[pk] for pk in picked if pk in links.by_id],
         "breadcrumbs": crumbs,
         "alternates": found,
         "is_stale": state.text is TextState.STALE,
         "meta": meta.of_page(page, found, crumbs),
     }
-
-
-def _related(page: "BasePage", links: PageLinks) -> list[Page]:
-    picked = [links.get(link.target_id) for link in page.related_links.all()]
-    return [target for target in picked if target is not None]

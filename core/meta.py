@@ -8,6 +8,7 @@ from django.conf import settings
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from core.pictures import SHARE_SPEC
 from languages import get_language
 from translation.alternates import Alternate
 from translation.urls import absolute
@@ -76,7 +77,7 @@ def of_page(page: "BasePage", found: list[Alternate], crumbs: list["Crumb"]) -> 
     data = page.structured_data()
     image = ""
     if page.picture is not None:
-        image = absolute(page.picture.get_rendition("fill-1200x630|format-jpeg").url)
+        image = absolute(page.picture.get_rendition(SHARE_SPEC).url)
         data["image"] = image
     graph = [data]
     if crumbs:

@@ -9,21 +9,23 @@ from wagtail.images import get_image_model
 
 WIDTHS = (360, 720, 1080, 1600)
 SPECS = tuple(f"width-{width}|format-webp|webpquality-76" for width in WIDTHS)
+SHARE_SPEC = "fill-1200x630|format-jpeg"
 SQUARE_SPECS = tuple(f"fill-{side}x{side}|format-webp|webpquality-76" for side in (200, 400))
+ALL_SPECS = (*SPECS, *SQUARE_SPECS, SHARE_SPEC)
 
 
 def attach_pictures(pages: Iterable[Any], *more_ids: int) -> None:
     """Give each page in ``pages`` its picture with all renditions: two queries for a listing."""
     pages = [page for page in pages if getattr(page, "picture_id", None)]
     ids = {page.picture_id for page in pages} | set(more_ids)
-    found = get_image_model().objects.prefetch_renditions(*SPECS, *SQUARE_SPECS).in_bulk(ids)
+    found = get_image_model().objects.prefetch_renditions(*ALL_SPECS).in_bulk(ids)
     for page in pages:
         page.picture = found.get(page.picture_id)
 
 
 def make_renditions(image: Any) -> None:
     """Make every rendition of an image that pages ask for (a job at publish, not at a visit)."""
-    image.get_renditions(*SPECS, *SQUARE_SPECS)
+    image.get_renditions(*ALL_SPECS)
 
 
 def img_tag(image: Any, alt: str, sizes: str, *, eager: bool = False, square: bool = False) -> str:

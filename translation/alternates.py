@@ -1,8 +1,6 @@
 """The languages that a page really has: for the switcher, ``hreflang``, the sitemap, the 404."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
-from uuid import UUID
 
 from wagtail.models import Page
 
@@ -25,25 +23,16 @@ class Alternate:
     title: str = ""
 
 
-def live_versions(keys: Collection[UUID]) -> dict[UUID, dict[str, Page]]:
-    """Return the live pages of each key by language code, in one query."""
-    codes = locale_codes()
-    out: dict[UUID, dict[str, Page]] = {key: {} for key in keys}
-    rows = Page.objects.filter(translation_key__in=keys, live=True, locale_id__in=codes).only(
-        "pk", "title", "url_path", "locale_id", "translation_key", "last_published_at"
-    )
-    for page in rows:
-        out[page.translation_key][codes[page.locale_id]] = page
-    return out
-
-
 def _path_in(path: str, code: str) -> str:
     return f"/{code}/" + path.split("/", 2)[2]
 
 
-def alternates(page: Page) -> list[Alternate]:
-    """Return every language of the registry for ``page``, in the order of the switcher."""
-    found = live_versions([page.translation_key])[page.translation_key]
+def alternates(page: Page, versions: dict[str, Page]) -> list[Alternate]:
+    """Return every language of the registry for ``page``, in the order of the switcher.
+
+    ``versions`` are the page's languages as ``versions_of`` gives them.
+    """
+    found = {code: version for code, version in versions.items() if version.live}
     own = page_path(page)
     return [
         Alternate(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from typing import TypeVar
+from uuid import UUID
 
 from django.db.models import Case, Exists, F, IntegerField, OuterRef, QuerySet, Value, When, Window
 from django.db.models.functions import RowNumber
@@ -50,12 +51,19 @@ def best_versions(pages: QuerySet[PageT], language: str) -> QuerySet[PageT]:
     )
 
 
-def resolve(page_ids: Iterable[int], language: str) -> dict[int, Page]:
+def resolve(
+    page_ids: Iterable[int], language: str, known: dict[int, UUID] | None = None
+) -> dict[int, Page]:
     """Map each page id (of any language) to the best live version for the reader, specific.
 
-    Ids whose page is not live in any language are absent. Two queries and one for each type.
+    Ids whose page is not live in any language are absent. One query, one for each type, and one
+    more for ids whose translation key is not ``known``.
     """
-    keys = dict(Page.objects.filter(pk__in=set(page_ids)).values_list("pk", "translation_key"))
+    keys = dict(known or {})
+    unknown = set(page_ids) - set(keys)
+    if unknown:
+        rows = Page.objects.filter(pk__in=unknown).values_list("pk", "translation_key")
+        keys.update(rows)
     if not keys:
         return {}
     found = best_versions(Page.objects.filter(translation_key__in=set(keys.values())), language)

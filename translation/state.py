@@ -4,19 +4,20 @@ Switcher, ``hreflang``, sitemap, feeds and reports all ask here. The number of q
 depend on the number of pages.
 """
 
-from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Case, Count, Exists, OuterRef, TextChoices, Value, When
+from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery, TextChoices
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, WorkflowState
-from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
+from wagtail_localize.models import StringSegment, StringTranslation, TranslationSource
 
 from languages import CODES
 from translation.locales import locale_codes
+from translation.versions import Versions, versions_of
 
 
 class TextState(TextChoices):
@@ -56,136 +57,130 @@ class State:
         return self.publicness is Publicness.LIVE
 
 
-@dataclass(slots=True)
-class _Row:
-    pk: int
-    live: bool
-    published_before: bool
-    last_published_at: datetime | None
-    in_review: bool
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """One translation as wagtail-localize keeps it."""
 
-
-@dataclass(slots=True)
-class _Done:
     total: int
-    translated: int = 0
-    machine: int = 0
+    translated: int
+    machine: int
 
 
-def _publicness(row: _Row) -> Publicness:
-    if row.live:
-        return Publicness.LIVE
-    if row.in_review:
-        return Publicness.IN_REVIEW
-    return Publicness.UNPUBLISHED if row.published_before else Publicness.DRAFT
+@dataclass(slots=True)
+class _Source:
+    """Origin of a page: its language, and when translators were last given its text."""
+
+    language: str
+    updated_at: datetime
+    records: dict[str, _Record]
 
 
-def _pages(keys: Collection[UUID]) -> dict[UUID, dict[str, _Row]]:
+def _count(segments: QuerySet[Any]) -> Subquery:
+    """A correlated ``COUNT(*)``."""
+    return Subquery(segments.order_by().values("source_id").annotate(n=Count("pk")).values("n"))
+
+
+def _sources(keys: Collection[UUID]) -> dict[UUID, _Source]:
+    """Return source and translations of each key in one query; absent where never submitted."""
     codes = locale_codes()
-    out: dict[UUID, dict[str, _Row]] = defaultdict(dict)
-    rows = Page.objects.filter(translation_key__in=keys, alias_of=None).values_list(
-        "translation_key", "locale_id", "pk", "live", "first_published_at", "last_published_at"
+    segments = StringSegment.objects.filter(source_id=OuterRef("pk"))
+    done = StringTranslation.objects.filter(
+        translation_of_id=OuterRef("string_id"),
+        context_id=OuterRef("context_id"),
+        locale_id=OuterRef(OuterRef("translations__target_locale_id")),
+        has_error=False,
     )
-    reviewed = set(
-        WorkflowState.objects.filter(
-            status__in=[WorkflowState.STATUS_IN_PROGRESS, WorkflowState.STATUS_NEEDS_CHANGES],
-            object_id__in=[str(row[2]) for row in rows],
-        ).values_list("object_id", flat=True)
-    )
-    for key, locale, pk, live, first, last in rows:
-        if locale in codes:
-            out[key][codes[locale]] = _Row(pk, live, first is not None, last, str(pk) in reviewed)
-    return out
-
-
-def _sources(keys: Collection[UUID]) -> dict[UUID, tuple[int, str, datetime]]:
-    """Origin of each page: source id, language, when its text was last given to translators."""
-    codes = locale_codes()
-    found = TranslationSource.objects.filter(object_id__in=keys).order_by("-created_at")
-    rows = found.values_list("object_id", "pk", "locale_id", "last_updated_at")
-    return {key: (pk, codes[loc], at) for key, pk, loc, at in rows if loc in codes}
-
-
-def _progress(sources: dict[UUID, tuple[int, str, datetime]]) -> dict[tuple[int, int], _Done]:
-    """(source, locale) → how much of it is translated; absent where never given to translators."""
-    ids = [source for source, _language, _at in sources.values()]
-    segments = StringSegment.objects.filter(source_id__in=ids)
-    totals = dict(segments.order_by().values_list("source_id").annotate(Count("pk")))
-    out = {
-        (source, locale): _Done(totals.get(source, 0))
-        for source, locale in Translation.objects.filter(
-            source_id__in=ids, enabled=True
-        ).values_list("source_id", "target_locale_id")
-    }
-    used = segments.filter(
-        string_id=OuterRef("translation_of_id"), context_id=OuterRef("context_id")
-    )
-    counts = (
-        StringTranslation.objects.filter(context__object_id__in=sources, has_error=False)
-        .filter(Exists(used))
-        .order_by()
-        .values_list("context__object_id", "locale_id")
+    rows = (
+        TranslationSource.objects.filter(object_id__in=keys, locale_id__in=codes)
         .annotate(
-            translated=Count("pk"),
-            machine=Count(Case(When(translation_type="machine", then=Value(1)))),
+            total=_count(segments),
+            translated=_count(segments.filter(Exists(done))),
+            machine=_count(segments.filter(Exists(done.filter(translation_type="machine")))),
         )
-    )
-    for key, locale, translated, machine in counts:
-        done = out.get((sources[key][0], locale))
-        if done is not None:
-            done.translated, done.machine = translated, machine
+        .order_by("created_at")
+        .values_list(
+            "object_id", "locale_id", "last_updated_at", "translations__target_locale_id",
+            "translations__enabled", "total", "translated", "machine",
+        )
+    )  # fmt: skip
+    out: dict[UUID, _Source] = {}
+    for key, locale, updated_at, target, enabled, *counts in rows:
+        language = codes[locale]
+        source = out.get(key)
+        if source is None or source.language != language:
+            source = out[key] = _Source(language, updated_at, {})
+        if enabled and target in codes:
+            source.records[codes[target]] = _Record(*(count or 0 for count in counts))
     return out
 
 
-def _text(row: _Row, done: _Done | None, changed: bool) -> tuple[TextState, int]:
-    if done is None:  # a page of its own, outside the translation records
+def _in_review(versions: Versions) -> set[int]:
+    """Ids of the pages in a workflow; a page that is live needs no question."""
+    waiting = [str(p.pk) for pages in versions.values() for p in pages.values() if not p.live]
+    if not waiting:
+        return set()
+    found = WorkflowState.objects.filter(
+        status__in=[WorkflowState.STATUS_IN_PROGRESS, WorkflowState.STATUS_NEEDS_CHANGES],
+        object_id__in=waiting,
+    )
+    return {int(pk) for pk in found.values_list("object_id", flat=True)}
+
+
+def _publicness(page: Page, reviewed: set[int]) -> Publicness:
+    if page.live:
+        return Publicness.LIVE
+    if page.pk in reviewed:
+        return Publicness.IN_REVIEW
+    return Publicness.UNPUBLISHED if page.first_published_at else Publicness.DRAFT
+
+
+def _text(page: Page, record: _Record | None, origin_changed: bool) -> tuple[TextState, int]:
+    if record is None:  # a page of its own, outside the translation records
         return TextState.COMPLETE, 100
-    progress = min(100, done.translated * 100 // done.total) if done.total else 100
-    if row.published_before and (progress < 100 or changed):
+    progress = min(100, record.translated * 100 // record.total) if record.total else 100
+    if page.first_published_at and (progress < 100 or origin_changed):
         return TextState.STALE, progress
     if progress < 100:
         return TextState.IN_PROGRESS, progress
-    return (TextState.MACHINE if done.machine else TextState.COMPLETE), progress
+    return (TextState.MACHINE if record.machine else TextState.COMPLETE), progress
 
 
-def states(keys: Collection[UUID]) -> dict[UUID, dict[str, State]]:
-    """Return, for each translation key, the state in every language of the registry."""
-    pages, sources = _pages(keys), _sources(keys)
-    progress = _progress(sources)
-    ids = {code: pk for pk, code in locale_codes().items()}
-    out: dict[UUID, dict[str, State]] = {}
-    for key in keys:
-        rows, source = pages.get(key, {}), sources.get(key)
-        # Without translation records the oldest page of the set is the origin.
-        origin = source[1] if source else min(rows, key=lambda c: rows[c].pk, default=None)
-        changed = _origin_changed(rows.get(origin) if origin else None, source)
-        out[key] = {
-            code: _state(code, rows.get(code), code == origin, source, progress, ids, changed)
-            for code in CODES
-        }
-    return out
-
-
-def _origin_changed(row: _Row | None, source: tuple[int, str, datetime] | None) -> bool:
+def _origin_changed(origin: Page | None, source: _Source | None) -> bool:
     """Whether the origin was published again after translators were given its text."""
-    if row is None or source is None or row.last_published_at is None:
+    if origin is None or source is None or origin.last_published_at is None:
         return False
-    return row.last_published_at > source[2]
+    return bool(origin.last_published_at > source.updated_at)
 
 
-def _state(
-    code: str,
-    row: _Row | None,
-    is_origin: bool,
-    source: tuple[int, str, datetime] | None,
-    progress: dict[tuple[int, int], _Done],
-    ids: dict[str, int],
-    changed: bool,
-) -> State:
-    if row is None:
-        return State(code, TextState.MISSING, Publicness.NONE)
-    if is_origin:
-        return State(code, TextState.ORIGIN, _publicness(row), 100, row.pk)
-    done = progress.get((source[0], ids[code])) if source else None
-    text, percent = _text(row, done, changed)
-    return State(code, text, _publicness(row), percent, row.pk)
+def states(
+    keys: Collection[UUID], versions: Versions | None = None
+) -> dict[UUID, dict[str, State]]:
+    """Return, for each translation key, the state in every language of the registry.
+
+    At most three queries; one fewer where the caller has fetched ``versions`` already.
+    """
+    versions = versions_of(keys) if versions is None else versions
+    sources, reviewed = _sources(keys), _in_review(versions)
+    return {key: _of_page(versions.get(key, {}), sources.get(key), reviewed) for key in keys}
+
+
+def _of_page(
+    pages: dict[str, Page], source: _Source | None, reviewed: set[int]
+) -> dict[str, State]:
+    # Without translation records the oldest page of the set is the origin.
+    origin = source.language if source else min(pages, key=lambda c: pages[c].pk, default=None)
+    changed = _origin_changed(pages.get(origin or ""), source)
+    out = {}
+    for code in CODES:
+        page = pages.get(code)
+        if page is None:
+            out[code] = State(code, TextState.MISSING, Publicness.NONE)
+            continue
+        public = _publicness(page, reviewed)
+        if code == origin:
+            out[code] = State(code, TextState.ORIGIN, public, 100, page.pk)
+        else:
+            record = source.records.get(code) if source else None
+            text, progress = _text(page, record, changed)
+            out[code] = State(code, text, public, progress, page.pk)
+    return out

@@ -79,7 +79,6 @@ def picture_id(name: str) -> int | None:
         found = Picture.objects.create(
             title=name,
             licence=Licence.OWN,
-            credit="Cultural Brand of Central Asia",
             file=ImageFile(BytesIO(file.read_bytes()), name=f"{name}.webp"),
         )
     return int(found.pk)

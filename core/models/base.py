@@ -133,8 +133,8 @@ class BasePage(Page):
         return context
 
     def referenced_page_ids(self) -> list[int]:
-        """Ids of pages that this page links to, in any language; resolved in bulk."""
-        return [link.target_id for link in self.related_links.all()]
+        """Ids of pages that its own fields link to, in any language; resolved in bulk."""
+        return []
 
     def structured_data(self) -> dict[str, Any]:
         """Return this page's own part of the JSON-LD (schema.org)."""

@@ -13,7 +13,7 @@ def uploaded(request: HttpRequest, path: str) -> HttpResponseBase:
     """Serve a file of the media folder; documents only go through Wagtail's own view."""
     if path.startswith("documents/"):
         raise Http404("documents have an address of their own")
-    response = serve(request, path, document_root=settings.MEDIA_ROOT)
+    response = serve(request, path, document_root=str(settings.MEDIA_ROOT))
     if isinstance(response, FileResponse):
         response["Cache-Control"] = f"public, max-age={RENDITION_AGE}, immutable"
     return response

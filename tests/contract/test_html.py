@@ -31,6 +31,8 @@ def test_valid_html(client: Client, tmp_path: Path, node_modules: Path) -> None:
     found = [
         f"{Path(m['url']).name}:{m['lastLine']}: {m['message']}"
         for m in messages
-        if m["type"] == "error" or m.get("subType") == "warning"
+        if (m["type"] == "error" or m.get("subType") == "warning")
+        # its guess at languages does not know Turkmen and takes it for Turkish
+        and "appears to be written in" not in m["message"]
     ]
     assert not found, "\n".join(found[:30])

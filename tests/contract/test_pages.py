@@ -77,6 +77,7 @@ FOREIGN = {
 ALLOWED = re.compile(
     r"UNESCO|WCAG|AA|SIL|OFL|Open Font License|Brygada 1918|Onest|UTC|Atom|CC BY(-SA|-NC)?|USD|EUR|"
     r"KZT|KGS|TJS|TMT|UZS|JavaScript|QR|HTML|CSS|Python|Wagtail|Django|IP|HTTPS?|RSS|iCalendar|"
+    r"[Gg]öl(i|lar|lari|lariga|ining|ni|dan|larini)?\b|"  # the carpet's emblem has no Uzbek name
     r"[IVXLC]+\b|[\w.-]+\.(org|com|int|kz|kg|tj|tm|uz|info)\b"
 )
 
@@ -90,7 +91,7 @@ def _own_text(soup: BeautifulSoup, code: str) -> str:
             element.decompose()
     for element in soup.find_all(attrs={"translate": "no"}):
         element.decompose()
-    for element in soup.find_all("i"):  # terms quoted from another language
+    for element in soup.select("i, .facts td"):  # terms quoted from another language
         element.decompose()
     attributes = " ".join(
         str(element[name])

@@ -58,12 +58,13 @@ def test_page_that_has_gone_stale() -> None:
 def test_number_of_queries_does_not_depend_on_the_number_of_pages() -> None:
     keys = list(Page.objects.filter(depth=4).values_list("translation_key", flat=True).distinct())
     assert len(keys) > 30
-    states(keys[:1])  # the table of locales is kept by the process
+    draft = Page.objects.filter(slug="togyzqumalaq").first().translation_key
+    states([draft])  # the table of locales is kept by the process
     with CaptureQueriesContext(connection) as one:
-        states(keys[:1])
+        states([draft])
     with CaptureQueriesContext(connection) as all_of_them:
         states(keys)
-    assert len(one) == len(all_of_them) <= 6
+    assert len(one) == len(all_of_them) <= 3
 
 
 def test_unpublished_translation(client: Client) -> None:
