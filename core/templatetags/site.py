@@ -10,6 +10,7 @@ from django import template
 from django.template.defaultfilters import stringfilter
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.models import Page
@@ -135,7 +136,7 @@ def credit(image: Any) -> str:
             )
         )
     elif image.licence:
-        parts.append(format_html("{}", image.get_licence_display()))
+        parts.append(format_html("{}", capfirst(image.get_licence_display())))
     return format_html_join(", ", "{}", ((part,) for part in parts))
 
 

@@ -11,8 +11,10 @@ pytestmark = pytest.mark.browser
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("code", CODES)
+# Contrast is the same in all languages: dark is looked at in one of each script.
+@pytest.mark.parametrize(
+    ("code", "scheme"), [*((code, "light") for code in CODES), ("kk", "dark"), ("uz", "dark")]
+)
 def test_no_violations(
     chromium, site_server: str, node_modules: Path, code: str, scheme: str
 ) -> None:

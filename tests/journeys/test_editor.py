@@ -69,7 +69,7 @@ def _write(page: Page, address: str, parent: str) -> None:
 
 def _publish(page: Page) -> None:
     page.locator("footer [data-w-dropdown-target='toggle']").click()
-    page.locator("footer button[name='action-publish']").click()
+    page.get_by_role("button", name="Publish", exact=True).click()
 
 
 def _submit(page: Page, address: str, pk: str) -> None:
@@ -97,7 +97,7 @@ def _translate(page: Page, address: str, pk: str) -> None:
     page.reload()
     for text in UZBEK.values():
         expect(page.get_by_text(text).first).to_be_visible()
-    _publish(page)
+    page.get_by_role("button", name="Publish in oʻzbekcha").click()
     expect(page.locator(".messages .success")).to_be_visible()
 
 

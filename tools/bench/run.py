@@ -1,0 +1,133 @@
+"""``make bench``: measure every page type against a bare view, in one process, in one run.
+
+The addresses take turns: each round measures all of them, and a figure is the median of its
+rounds, so that what else the machine does falls on all alike.
+"""
+
+import argparse
+import importlib.util
+import json
+import os
+import platform
+import signal
+import subprocess
+import sys
+import tempfile
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+sys.path[0] = str(Path(__file__).resolve().parent.parent.parent)  # not tools/bench
+
+NEEDED = ("django", "wagtail", "gunicorn", "whitenoise", "brotli", "environ", "psycopg")
+for _name in NEEDED:
+    if importlib.util.find_spec(_name) is None:
+        sys.exit(f"The Python package “{_name}” is missing; run this with “make bench”.")
+
+from languages import CODES  # noqa: E402
+from tests.pages import PATHS  # noqa: E402
+from tools.bench import load, queries, server  # noqa: E402
+from tools.bench.table import Row, as_text, middle  # noqa: E402
+
+BARE, BARE_PATH, STATIC = "bare view", "/bench/bare/", "static file"
+ROUNDS = 3
+WARM_UP_SECONDS = 0.5
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--quick", action="store_true", help="one second a measurement, not three")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
+    parser.add_argument("--language", choices=CODES, default="kk", help="of the pages (kk)")
+    return parser.parse_args()
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
+def _measure(address: str, targets: dict[str, str], seconds: int) -> dict[str, list[load.Load]]:
+    _name, generate = load.generator()
+    for path in targets.values():  # every thread of the server gets its connection
+        load.by_threads(address + path, WARM_UP_SECONDS)
+    found: dict[str, list[load.Load]] = {name: [] for name in targets}
+    for turn in range(ROUNDS):
+        _say(f"Round {turn + 1} of {ROUNDS}, {len(targets)} addresses of {seconds} s …")
+        for name, path in targets.items():
+            found[name].append(generate(address + path, seconds))
+    return found
+
+
+def _bench(language: str, seconds: int) -> tuple[dict[str, Any], list[Row]]:
+    pages = {BARE: BARE_PATH, **{name: f"/{language}/{path}" for name, path in PATHS.items()}}
+    _say("Copying the demo database (loading it takes minutes where it is not there) …")
+    with tempfile.TemporaryDirectory(prefix="brand-bench-") as static, server.database() as url:
+        env = server.environment(url, static, server.free_port())
+        _say("Collecting static files …")
+        styles = server.collect_static(env)
+        _say("Counting queries and bytes …")
+        database, facts = queries.measure(list(pages.values()), env)
+        targets = {STATIC: styles, **pages}
+        busy = os.getloadavg()[0]
+        with server.serving(env) as address:
+            rounds = _measure(address, targets, seconds)
+    loads = {name: middle(each) for name, each in rounds.items()}
+    bare = loads[BARE].rps
+    rows = [
+        Row(name, path, loads[name], loads[name].rps / bare, facts.get(path))
+        for name, path in targets.items()
+    ]
+    about = {
+        "database": database,
+        "python": platform.python_version(),
+        "django": version("django"),
+        "wagtail": version("wagtail"),
+        "processors": os.cpu_count(),
+        "load_before": round(busy, 2),
+        "generator": load.generator()[0],
+        "connections": load.CONNECTIONS,
+        "threads": server.THREADS,
+        "rounds": ROUNDS,
+        "seconds": seconds,
+        "language": language,
+        "bare_rounds": ", ".join(f"{each.rps:.0f}" for each in rounds[BARE]),
+    }
+    return about, rows
+
+
+def _print(about: dict[str, Any], rows: list[Row]) -> None:
+    print(
+        "{database}, Python {python}, Django {django}, Wagtail {wagtail}; gunicorn with 1 worker "
+        "of {threads} threads.\nLoad by {generator} over {connections} connections, medians of "
+        "{rounds} × {seconds} s; {processors} processors, load average before: {load_before}.\n"
+        "“of bare” is the part of the bare view's requests per second (in its rounds: "
+        "{bare_rounds});\nSQL and CPU are of one request alone, in one thread.\n".format(**about)
+    )
+    print(as_text(rows))
+
+
+def _stop(_number: int, _frame: object) -> None:
+    raise KeyboardInterrupt
+
+
+def main() -> None:
+    """Measure, print, and leave nothing behind."""
+    options = _arguments()
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, _stop)
+    if load.generator()[0] != "wrk":
+        _say("wrk is not installed: Python threads make the load, and slow the site down with it.")
+    try:
+        about, rows = _bench(options.language, 1 if options.quick else 3)
+    except (server.Missing, load.LoadError, RuntimeError, subprocess.TimeoutExpired) as error:
+        sys.exit(str(error))
+    except KeyboardInterrupt:
+        sys.exit("Stopped; nothing is left running.")
+    _print(about, rows)
+    if options.json:
+        figures = {**about, "rows": [row.data() for row in rows]}
+        options.json.write_text(json.dumps(figures, indent=2, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    main()
