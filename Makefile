@@ -17,7 +17,7 @@ run: $(VENV)/.run node_modules/.installed locale/.compiled ## Serve the site wit
 	@$(DEV) $(BIN)/python manage.py serve $(HOST) $(PORT)
 
 dev: $(VENV)/.dev node_modules/.installed locale/.compiled ## Serve with automatic reload, for developers
-	@$(DEV) $(BIN)/python manage.py runserver $(HOST):$(PORT)
+	@DEBUG=true $(DEV) $(BIN)/python manage.py runserver $(HOST):$(PORT)
 
 test: $(VENV)/.dev node_modules/.installed locale/.compiled ## Run the tests (DATABASE_URL= for PostgreSQL)
 	@$(BIN)/python -m pytest -n $${TEST_WORKERS:-auto} --dist loadgroup $(ARGS)

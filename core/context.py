@@ -51,7 +51,7 @@ def page_context(page: "BasePage", request: HttpRequest) -> dict[str, Any]:
         for link in page.related_links.select_related("target")
     }
     links = PageLinks(resolve(page.referenced_page_ids(), page.language, known=picked))
-    attach_pictures([page, *links.by_id.values()])
+    attach_pictures([page.pictured, *links.by_id.values()])
     crumbs = breadcrumbs(page)
     versions = versions_of([key])
     found = alternates(page, versions[key])

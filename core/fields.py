@@ -14,7 +14,7 @@ SEPARATOR = "|"
 class MultiChoiceField(models.TextField):  # type: ignore[type-arg]
     """A list of values of a TextChoices, kept in one text column as ``|kz|uz|``.
 
-    Reads as a list in the order of the vocabulary. Filter with ``countries__contains=token("uz")``,
+    Reads as a list in the order given (the first country leads). Filter with ``countries__contains=token("uz")``,
     the same on every database. A many-to-many would be ignored by translation.
     """
 
@@ -28,8 +28,7 @@ class MultiChoiceField(models.TextField):  # type: ignore[type-arg]
             return []
         if isinstance(value, str):
             value = [part for part in value.split(SEPARATOR) if part]
-        order = [choice for choice, _label in self.vocabulary] or list(value)
-        return sorted(set(value), key=lambda v: order.index(v) if v in order else len(order))
+        return list(dict.fromkeys(value))
 
     def from_db_value(self, value: Any, *_args: Any) -> list[str]:
         return self.to_python(value)

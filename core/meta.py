@@ -76,8 +76,9 @@ def of_page(page: "BasePage", found: list[Alternate], crumbs: list["Crumb"]) -> 
     own = get_language(page.language)
     data = page.structured_data()
     image = ""
-    if page.picture is not None:
-        image = absolute(page.picture.get_rendition(SHARE_SPEC).url)
+    pictured = page.pictured
+    if pictured.picture is not None:
+        image = absolute(pictured.picture.get_rendition(SHARE_SPEC).url)
         data["image"] = image
     graph = [data]
     if crumbs:
@@ -90,7 +91,7 @@ def of_page(page: "BasePage", found: list[Alternate], crumbs: list["Crumb"]) -> 
         og_locale=own.og_locale,
         og_locales=[a.language.og_locale for a in found if a.exists and not a.current],
         image=image,
-        image_alt=page.picture_alt,
+        image_alt=pictured.picture_alt,
         hreflang=hreflang(found),
         structured_data=json_ld(graph),
     )

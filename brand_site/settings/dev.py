@@ -31,6 +31,6 @@ for _name, _value in _defaults.items():
 from brand_site.settings.base import *  # noqa: E402, F403
 from brand_site.settings.base import STORAGES  # noqa: E402
 
-DEBUG = True
+DEBUG = env("DEBUG")  # production never reads it
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 WHITENOISE_USE_FINDERS = True

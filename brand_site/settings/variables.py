@@ -11,6 +11,7 @@ BASE_DIR = Path(__file__).resolve().parent.parent.parent
 
 env = environ.Env(
     SECRET_KEY=(str, ""),
+    DEBUG=(bool, False),
     ALLOWED_HOSTS=(list, []),
     SITE_URL=(str, ""),
     DATABASE_URL=(str, f"sqlite:///{BASE_DIR / 'var' / 'db.sqlite3'}"),

@@ -116,6 +116,11 @@ class BasePage(Page):
         return absolute(self.path_on_site)
 
     @property
+    def pictured(self) -> "BasePage":
+        """The page whose picture stands at the top: this one, unless a type says otherwise."""
+        return self
+
+    @property
     def description(self) -> str:
         """Text for search engines and shared links."""
         return self.search_description or self.summary

@@ -154,6 +154,11 @@ class EventPage(PlaceMixin, BodyMixin, BasePage):
             "offset": f"UTC{hours:+d}" + (f":{minutes}" if minutes != "00" else ""),
         }
 
+    @property
+    def pictured(self) -> Any:
+        """Its programme, where it has no picture of its own."""
+        return self if self.picture_id else self.programme
+
     @cached_property
     def programme(self) -> Any:
         """The programme's page in the same language."""
