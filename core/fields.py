@@ -14,7 +14,8 @@ SEPARATOR = "|"
 class MultiChoiceField(models.TextField):  # type: ignore[type-arg]
     """A list of values of a TextChoices, kept in one text column as ``|kz|uz|``.
 
-    Reads as a list in the order given (the first country leads). Filter with ``countries__contains=token("uz")``,
+    Reads as a list in the order given (the first country leads). Filter with
+    ``countries__contains=token("uz")``,
     the same on every database. A many-to-many would be ignored by translation.
     """
 
