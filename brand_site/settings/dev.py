@@ -29,8 +29,9 @@ for _name, _value in _defaults.items():
     os.environ.setdefault(_name, _value)
 
 from brand_site.settings.base import *  # noqa: E402, F403
-from brand_site.settings.base import STORAGES  # noqa: E402
+from brand_site.settings.base import STATIC_ROOT, STORAGES  # noqa: E402
 
 DEBUG = env("DEBUG")  # production never reads it
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 WHITENOISE_USE_FINDERS = True
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # empty here; WhiteNoise warns where it is not

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks import StreamValue
 
+from core.blocks.embeds import player_url
 from core.blocks.links import ActionBlock, DocumentBlock, EmbedBlock, RelatedBlock
 from core.blocks.pictures import GalleryBlock, PictureBlock
 from core.blocks.text import FactsBlock, HeadingBlock, ParagraphBlock, QuoteBlock
@@ -32,6 +33,14 @@ class BodyBlock(blocks.StreamBlock):
     def referenced_page_ids(value: StreamValue) -> list[int]:
         """Ids of the pages that blocks of ``value`` link to, without loading the pages."""
         return list(_page_ids(value.raw_data))
+
+    @staticmethod
+    def has_player(value: StreamValue) -> bool:
+        """Whether a link card of ``value`` can be played on the page."""
+        return any(
+            block["type"] == "embed" and player_url(block["value"].get("url", ""))
+            for block in value.raw_data
+        )
 
 
 def _page_ids(raw: object) -> Iterator[int]:

@@ -23,6 +23,7 @@ class ActionBlock(blocks.StructBlock):
         icon = "link"
         label = _("Call to action")
         template = "core/blocks/action.html"
+        preview_value = {"text": "", "label": "All programmes", "url": "https://example.org/"}
         description = _("One clear next step.")
 
     def clean(self, value: blocks.StructValue) -> blocks.StructValue:
@@ -87,4 +88,9 @@ class EmbedBlock(blocks.StructBlock):
         label = _("Link card")
         template = "core/blocks/embed.html"
         value_class = EmbedValue
+        preview_value = {
+            "url": "https://whc.unesco.org/en/list/603",
+            "title": "Samarkand – Crossroad of Cultures",
+            "description": "",
+        }
         description = _("A card that leads to another site; a video plays after a click.")

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageChooserBlock
 
 
@@ -22,8 +23,15 @@ class PictureBlock(blocks.StructBlock):
         icon = "image"
         label = _("Picture")
         template = "core/blocks/picture.html"
-        preview_value: dict[str, Any] = {"alt": "", "caption": "Caption"}
         description = _("A picture across the column, with caption and credit.")
+
+    def get_preview_value(self) -> Any:
+        """The newest picture of the library, with a caption."""
+        return self.normalize({"image": _sample_picture(), "alt": "", "caption": _("Caption")})
+
+
+def _sample_picture() -> Any:
+    return get_image_model().objects.order_by("-created_at").first()
 
 
 class GalleryBlock(blocks.StructBlock):
@@ -36,3 +44,8 @@ class GalleryBlock(blocks.StructBlock):
         label = _("Gallery")
         template = "core/blocks/gallery.html"
         description = _("Several pictures side by side.")
+
+    def get_preview_value(self) -> Any:
+        """The newest picture of the library, twice."""
+        shown = {"image": _sample_picture(), "alt": "", "caption": ""}
+        return self.normalize({"pictures": [shown, shown]})

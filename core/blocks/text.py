@@ -65,4 +65,8 @@ class FactsBlock(blocks.StructBlock):
         icon = "table"
         label = _("Facts")
         template = "core/blocks/facts.html"
+        preview_value = {
+            "heading": "Shyrdak",
+            "rows": [{"term": "Made of", "value": "Felt"}, {"term": "Where", "value": "Naryn"}],
+        }
         description = _("A two-column table: what, and the fact.")

@@ -14,6 +14,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 
 from core.blocks import BodyBlock
+from core.blocks.embeds import PLAYER_HOSTS
 from core.context import page_context
 from core.forms import BasePageForm
 from core.reserved import RESERVED_SLUGS
@@ -163,6 +164,12 @@ class BodyMixin(models.Model):
 
     class Meta:
         abstract = True
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        response: HttpResponse = super().serve(request, *args, **kwargs)  # type: ignore[misc]
+        if self.body.stream_block.has_player(self.body):
+            response._csp_update = {"frame-src": list(PLAYER_HOSTS)}  # type: ignore[attr-defined]
+        return response
 
     def referenced_page_ids(self) -> list[int]:
         ids: list[int] = super().referenced_page_ids()  # type: ignore[misc]

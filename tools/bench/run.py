@@ -26,7 +26,7 @@ for _name in NEEDED:
 
 from languages import CODES  # noqa: E402
 from tests.pages import PATHS  # noqa: E402
-from tools.bench import load, queries, server  # noqa: E402
+from tools.bench import database, load, queries, server  # noqa: E402
 from tools.bench.table import Row, as_text, middle  # noqa: E402
 
 BARE, BARE_PATH, STATIC = "bare view", "/bench/bare/", "static file"
@@ -61,13 +61,13 @@ def _measure(address: str, targets: dict[str, str], seconds: int) -> dict[str, l
 def _bench(language: str, seconds: int) -> tuple[dict[str, Any], list[Row]]:
     pages = {BARE: BARE_PATH, **{name: f"/{language}/{path}" for name, path in PATHS.items()}}
     _say("Copying the demo database (loading it takes minutes where it is not there) …")
-    with tempfile.TemporaryDirectory(prefix="brand-bench-") as static, server.database() as url:
+    with tempfile.TemporaryDirectory(prefix="brand-bench-") as static, database.demo_copy() as url:
         env = server.environment(url, static, server.free_port())
         _say("Collecting static files …")
         styles = server.collect_static(env)
         _say("Counting queries and bytes …")
-        database, facts = queries.measure(list(pages.values()), env)
-        targets = {STATIC: styles, **pages}
+        engine, facts = queries.measure(list(pages.values()), env)
+        targets = {BARE: BARE_PATH, STATIC: styles, **pages}
         busy = os.getloadavg()[0]
         with server.serving(env) as address:
             rounds = _measure(address, targets, seconds)
@@ -78,7 +78,7 @@ def _bench(language: str, seconds: int) -> tuple[dict[str, Any], list[Row]]:
         for name, path in targets.items()
     ]
     about = {
-        "database": database,
+        "database": engine,
         "python": platform.python_version(),
         "django": version("django"),
         "wagtail": version("wagtail"),
@@ -119,7 +119,7 @@ def main() -> None:
         _say("wrk is not installed: Python threads make the load, and slow the site down with it.")
     try:
         about, rows = _bench(options.language, 1 if options.quick else 3)
-    except (server.Missing, load.LoadError, RuntimeError, subprocess.TimeoutExpired) as error:
+    except (database.Missing, load.LoadError, RuntimeError, subprocess.TimeoutExpired) as error:
         sys.exit(str(error))
     except KeyboardInterrupt:
         sys.exit("Stopped; nothing is left running.")

@@ -1,4 +1,4 @@
-"""A copy of the demo database, collected static files and the site under gunicorn; all removed."""
+"""The site as production serves it: its environment, collected static files, gunicorn."""
 
 import json
 import os
@@ -14,47 +14,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.demo_database import CACHE, ROOT, copy_for, is_postgres, with_name
+from tests.demo_database import CACHE, ROOT
+from tools.bench.database import Missing
 
 THREADS = 4
 START_SECONDS = 60
 SHARED_MEMORY = Path("/dev/shm")
 STYLES = "css/pages.css"
-
-
-class Missing(Exception):
-    """Something that measuring needs is not there; the message says what, in one sentence."""
-
-
-def _drop(url: str, name: str) -> None:
-    if is_postgres(url):
-        import psycopg
-
-        address = url.replace("psql://", "postgres://")
-        with psycopg.connect(address, autocommit=True, connect_timeout=10) as connection:
-            connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
-    for file in CACHE.glob(f"{name}.sqlite3*"):
-        file.unlink()
-
-
-@contextmanager
-def database() -> Iterator[str]:
-    """Address of a copy of the demo: on the PostgreSQL of ``DATABASE_URL``, otherwise SQLite."""
-    given = os.environ.get("DATABASE_URL", "")
-    url = given if is_postgres(given) else f"sqlite:///{CACHE / 'db.sqlite3'}"
-    worker = f"bench_{os.getpid()}"
-    if is_postgres(url):
-        try:
-            _drop(url, f"brand_test_{worker}")
-        except Exception as error:
-            reason = str(error).strip().splitlines()[0]
-            raise Missing(f"The PostgreSQL of DATABASE_URL does not answer: {reason}") from error
-    try:
-        yield copy_for(url, worker)
-    except subprocess.CalledProcessError as error:
-        raise Missing("The demo could not be loaded; the lines above say why.") from error
-    finally:
-        _drop(with_name(url, "postgres") if is_postgres(url) else url, f"brand_test_{worker}")
 
 
 def environment(database_url: str, static: str, port: int) -> dict[str, str]:
