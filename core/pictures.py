@@ -15,12 +15,21 @@ ALL_SPECS = (*SPECS, *SQUARE_SPECS, SHARE_SPEC)
 
 
 def attach_pictures(pages: Iterable[Any], *more_ids: int) -> None:
-    """Give each page in ``pages`` its picture with all renditions: two queries for a listing."""
+    """Give each page in ``pages`` its picture with all renditions: two queries for a listing.
+
+    A picture whose rights have ended is left out; lists show the country's pattern instead.
+    """
     pages = [page for page in pages if getattr(page, "picture_id", None)]
     ids = {page.picture_id for page in pages} | set(more_ids)
     found = get_image_model().objects.prefetch_renditions(*ALL_SPECS).in_bulk(ids)
     for page in pages:
-        page.picture = found.get(page.picture_id)
+        image = found.get(page.picture_id)
+        page.picture = image if may_be_shown(image) else None
+
+
+def may_be_shown(image: Any) -> bool:
+    """Whether there is a picture, and the right to show it has not ended."""
+    return image is not None and not image.rights_expired()
 
 
 def make_renditions(image: Any) -> None:

@@ -112,13 +112,15 @@ def month_short(value: dt.date) -> str:
 @register.simple_tag
 def picture(image: Any, alt: str, sizes: str, *, eager: bool = False) -> str:
     """A responsive ``<img>``; nothing where there is no image."""
-    return pictures.img_tag(image, alt, sizes, eager=eager) if image else ""
+    shown = pictures.may_be_shown(image)
+    return pictures.img_tag(image, alt, sizes, eager=eager) if shown else ""
 
 
 @register.simple_tag
 def thumb(image: Any, alt: str, sizes: str = "144px") -> str:
     """A square ``<img>`` for lists; nothing where there is no image."""
-    return pictures.img_tag(image, alt, sizes, square=True) if image else ""
+    shown = pictures.may_be_shown(image)
+    return pictures.img_tag(image, alt, sizes, square=True) if shown else ""
 
 
 @register.simple_tag

@@ -166,3 +166,15 @@ def test_a_document_must_be_what_its_ending_says(admin_client: Client, settings,
 @pytest.mark.django_db
 def test_documents_are_not_served_past_their_view(client: Client) -> None:
     assert client.get("/media/documents/secret.pdf").status_code == 404
+
+
+@pytest.mark.django_db
+def test_a_picture_without_rights_is_not_shown(client: Client) -> None:
+    """Neither at the top of its page, nor in lists, nor to those who share the address."""
+    before = client.get("/kk/stories/ikat/").content.decode()
+    assert "story-ikat" in before
+    Picture.objects.filter(title="story-ikat").update(rights_expire_on="2020-01-01")
+    for path in ("/kk/stories/ikat/", "/kk/stories/", "/kk/"):
+        response = client.get(path)
+        assert response.status_code == 200
+        assert "/story-ikat" not in response.content.decode()
