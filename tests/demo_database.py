@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from importlib.metadata import version
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
@@ -23,7 +24,8 @@ _ENDINGS = {".py", ".toml", ".po", ".webp"}
 
 
 def _fingerprint(url: str) -> str:
-    digest = hashlib.sha256(f"{url}{date.today()}{sys.version}".encode())
+    versions = [version(name) for name in ("django", "wagtail", "wagtail-localize")]
+    digest = hashlib.sha256(f"{url}{date.today()}{sys.version}{versions}".encode())
     for name in _SOURCES:
         for file in sorted((ROOT / name).rglob("*")):
             if file.suffix in _ENDINGS:
