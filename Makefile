@@ -39,7 +39,7 @@ test-next: node_modules/.installed locale/.compiled ## Run the tests on the newe
 	@.venv-next/bin/python -m pytest -n $${TEST_WORKERS:-auto} --dist loadgroup $(ARGS)
 
 bench: $(VENV)/.dev node_modules/.installed locale/.compiled ## Measure requests, queries and bytes of each page type
-	@$(BIN)/python tools/bench/run.py
+	@$(BIN)/python tools/bench/run.py $(ARGS)
 
 lock: $(VENV)/.dev ## Work out the lock files anew from pyproject.toml
 	@$(BIN)/pip install --quiet uv

@@ -32,6 +32,7 @@ from tools.bench.table import Row, as_text, middle  # noqa: E402
 BARE, BARE_PATH, STATIC = "bare view", "/bench/bare/", "static file"
 ROUNDS = 3
 WARM_UP_SECONDS = 0.5
+STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 def _arguments() -> argparse.Namespace:
@@ -107,13 +108,15 @@ def _print(about: dict[str, Any], rows: list[Row]) -> None:
 
 
 def _stop(_number: int, _frame: object) -> None:
+    for number in STOPS:  # a second Ctrl-C does not interrupt the tidying up
+        signal.signal(number, signal.SIG_IGN)
     raise KeyboardInterrupt
 
 
 def main() -> None:
     """Measure, print, and leave nothing behind."""
     options = _arguments()
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    for number in STOPS:
         signal.signal(number, _stop)
     if load.generator()[0] != "wrk":
         _say("wrk is not installed: Python threads make the load, and slow the site down with it.")
