@@ -21,6 +21,8 @@ CACHE = ROOT / "var" / "test"
 _SOURCES = ("brand_site", "core", "creators", "heritage", "home", "languages", "locale", "media",
             "programmes", "stories", "translation")  # fmt: skip
 _ENDINGS = {".py", ".toml", ".po", ".webp"}
+# Two checkouts that test on one PostgreSQL at a time each need names of their own.
+PREFIX = os.environ.get("TEST_DATABASE_PREFIX", "brand_test")
 
 
 def _fingerprint(url: str) -> str:
@@ -71,7 +73,7 @@ def _source(url: str) -> str:
     mark = _fingerprint(url)
     done = CACHE / f"demo-{'pg' if is_postgres(url) else 'sqlite'}.mark"
     if is_postgres(url):
-        address = with_name(url, "brand_test_demo")
+        address = with_name(url, f"{PREFIX}_demo")
     else:
         address = f"sqlite:///{CACHE / 'demo.sqlite3'}"
     keep = os.environ.get("KEEP_DEMO")  # for working on tests: use the one that is there
@@ -81,8 +83,8 @@ def _source(url: str) -> str:
     if is_postgres(url):
         _admin_sql(
             url,
-            "DROP DATABASE IF EXISTS brand_test_demo WITH (FORCE)",
-            "CREATE DATABASE brand_test_demo TEMPLATE template0 ENCODING 'UTF8'",
+            f"DROP DATABASE IF EXISTS {PREFIX}_demo WITH (FORCE)",
+            f"CREATE DATABASE {PREFIX}_demo TEMPLATE template0 ENCODING 'UTF8'",
         )
     else:
         for file in CACHE.glob("demo.sqlite3*"):
@@ -99,12 +101,12 @@ def copy_for(url: str, worker: str) -> str:
     """Return the address of a fresh copy of the demo database for one worker."""
     with _locked():
         source = _source(url)
-        name = f"brand_test_{worker}"
+        name = f"{PREFIX}_{worker}"
         if is_postgres(url):
             _admin_sql(
                 url,
                 f"DROP DATABASE IF EXISTS {name} WITH (FORCE)",
-                f"CREATE DATABASE {name} TEMPLATE brand_test_demo",
+                f"CREATE DATABASE {name} TEMPLATE {PREFIX}_demo",
             )
             return with_name(url, name)
         target = CACHE / f"{name}.sqlite3"
