@@ -5,7 +5,7 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from tests.demo_database import CACHE, copy_for, is_postgres
+from tests.demo_database import CACHE, PREFIX, copy_for, is_postgres
 
 
 class Missing(Exception):
@@ -38,7 +38,7 @@ def demo_copy() -> Iterator[str]:
     worker = f"bench_{os.getpid()}"
     if is_postgres(url):
         try:
-            _drop(url, f"brand_test_{worker}")
+            _drop(url, f"{PREFIX}_{worker}")
         except Exception as error:
             reason = str(error).strip().splitlines()[0]
             raise Missing(f"The PostgreSQL of DATABASE_URL does not answer: {reason}") from error
@@ -50,4 +50,4 @@ def demo_copy() -> Iterator[str]:
     except subprocess.CalledProcessError as error:
         raise Missing("The demo could not be loaded; the lines above say why.") from error
     finally:
-        _drop(url, f"brand_test_{worker}")
+        _drop(url, f"{PREFIX}_{worker}")
