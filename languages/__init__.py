@@ -1,5 +1,6 @@
 """What the site knows of its seven languages, as plain functions over text."""
 
-from languages.registry import BRIDGE, CODES, LANGUAGES, NATIONAL, Language, get_language
+from languages.language import Language
+from languages.registry import BRIDGE, CODES, LANGUAGES, NATIONAL, get_language
 
 __all__ = ["BRIDGE", "CODES", "LANGUAGES", "NATIONAL", "Language", "get_language"]

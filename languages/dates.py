@@ -1,45 +1,18 @@
 """Dates, ranges and times in the formal form of each language.
 
-Month names come from CLDR (Babel); the forms themselves are a small table, because CLDR's long
-formats are not the ones that officials and newspapers of the five countries write.
+Month names come from CLDR (Babel); the forms are those of the language's entry, because CLDR's
+long formats are not the ones that officials and newspapers of the five countries write. A
+language whose entry has no form gets CLDR's.
 """
 
 import datetime as dt
-from collections.abc import Callable
 from typing import Literal
 
 from babel.dates import format_date as babel_date
-from babel.dates import get_month_names
+from babel.dates import format_interval, format_skeleton, format_timedelta, get_month_names
 
+from languages.language import DateForms, Language
 from languages.registry import get_language
-
-_KY_MONTHS = (
-    "январы февралы марты апрели майы июну июлу августу сентябры октябры ноябры декабры".split()
-)
-_TG_MONTHS = (
-    "январи феврали марти апрели майи июни июли августи сентябри октябри ноябри декабри".split()
-)
-_TK_MONTHS = (
-    "ýanwary fewraly marty apreli maýy iýuny iýuly awgusty sentýabry oktýabry noýabry dekabry"
-).split()
-_TK_FRONT = {1, 2, 3, 4, 5, 7, 8}  # bir iki üç dört bäş ýedi sekiz; alty and dokuz are back
-_TK_FRONT_TENS = {20, 50, 70, 80}  # ýigrimi elli ýetmiş segsen
-
-
-def turkmen_ordinal(number: int) -> str:
-    """Return ``number`` with the Turkmen ordinal suffix, by vowel harmony of its last word.
-
-    >>> turkmen_ordinal(21), turkmen_ordinal(2026), turkmen_ordinal(30)
-    ('21-nji', '2026-njy', '30-njy')
-    """
-    unit, tens = number % 10, number % 100
-    if unit:
-        front = unit in _TK_FRONT
-    elif tens:
-        front = tens in _TK_FRONT_TENS
-    else:
-        front = True  # ýüz, müň
-    return f"{number}-{'nji' if front else 'njy'}"
 
 
 def month_name(month: int, language: str, *, standalone: bool = True) -> str:
@@ -47,50 +20,34 @@ def month_name(month: int, language: str, *, standalone: bool = True) -> str:
 
     By itself, or (``standalone=False``) as it stands after a day, which differs in Russian.
     """
-    code = get_language(language).code
+    entry = get_language(language)
     context: Literal["stand-alone", "format"] = "stand-alone" if standalone else "format"
-    name = str(get_month_names("wide", context=context, locale=code)[month])
-    return name if code == "en" else name.lower()
+    name = str(get_month_names("wide", context=context, locale=entry.locale)[month])
+    return name if entry.code == "en" else name.lower()
 
 
 def month_short(month: int, language: str) -> str:
     """Return the abbreviated name of ``month`` (1–12), without a full stop."""
-    code = get_language(language).code
-    name = str(get_month_names("abbreviated", context="format", locale=code)[month]).rstrip(".")
-    return name if code == "en" else name.lower()
+    entry = get_language(language)
+    name = str(get_month_names("abbreviated", context="format", locale=entry.locale)[month])
+    return name.rstrip(".") if entry.code == "en" else name.rstrip(".").lower()
 
 
-def _month_of_date(month: int, code: str) -> str:
+def _month_of_date(month: int, entry: Language, forms: DateForms) -> str:
     """The name of a month as it stands between a day and a year."""
-    if code == "ky":
-        return _KY_MONTHS[month - 1]
-    if code == "tg":
-        return _TG_MONTHS[month - 1]
-    if code == "tk":
-        return _TK_MONTHS[month - 1]
-    return month_name(month, code, standalone=False)
+    if forms.months:
+        return forms.months[month - 1]
+    return month_name(month, entry.code, standalone=False)
 
 
-def _day(day: str, month: int, code: str) -> str:
-    """A day (or a range of days, ``21–23``) with its month, in the form used beside a year."""
-    name = _month_of_date(month, code)
-    if code in {"uz", "ky"}:
-        return f"{day}-{name}"
-    if code == "tk":
-        suffix = turkmen_ordinal(int(day.rpartition("–")[2])).partition("-")[2]
-        return f"{day}-{suffix} {name}"
-    return f"{day} {name}"
+def _days(first: int, last: int, month: int, entry: Language, forms: DateForms) -> str:
+    """One day or several (``21–23``) with their month, in the form used beside a year."""
+    day = forms.ordinal(last) if first == last else f"{first}–{forms.ordinal(last)}"
+    return forms.day.format(day=day, month=_month_of_date(month, entry, forms))
 
 
-_WITH_YEAR: dict[str, Callable[[str, int], str]] = {
-    "kk": lambda days, year: f"{year} жылғы {days}",
-    "ky": lambda days, year: f"{year}-жылдын {days}",
-    "uz": lambda days, year: f"{year}-yil {days}",
-    "tg": lambda days, year: f"{days} соли {year}",
-    "tk": lambda days, year: f"{turkmen_ordinal(year)} ýylyň {days}",
-    "ru": lambda days, year: f"{days} {year} г.",
-    "en": lambda days, year: f"{days} {year}",
-}
+def _with_year(days: str, year: int, forms: DateForms) -> str:
+    return forms.full.format(days=days, year=forms.ordinal(year))
 
 
 def format_date(date: dt.date, language: str) -> str:
@@ -99,8 +56,12 @@ def format_date(date: dt.date, language: str) -> str:
     >>> format_date(dt.date(2026, 3, 21), "kk"), format_date(dt.date(2026, 3, 21), "tk")
     ('2026 жылғы 21 наурыз', '2026-njy ýylyň 21-nji marty')
     """
-    code = get_language(language).code
-    return _WITH_YEAR[code](_day(str(date.day), date.month, code), date.year)
+    entry = get_language(language)
+    if entry.dates is None:
+        return babel_date(date, "long", locale=entry.locale)
+    return _with_year(
+        _days(date.day, date.day, date.month, entry, entry.dates), date.year, entry.dates
+    )
 
 
 def format_range(start: dt.date, end: dt.date, language: str) -> str:
@@ -115,22 +76,27 @@ def format_range(start: dt.date, end: dt.date, language: str) -> str:
     """
     if end < start:
         raise ValueError("a range ends on or after the day it starts")
-    code = get_language(language).code
+    entry = get_language(language)
     if start == end:
-        return format_date(start, code)
+        return format_date(start, language)
     if start.year != end.year:
-        return f"{format_date(start, code)} – {format_date(end, code)}"
+        return f"{format_date(start, language)} – {format_date(end, language)}"
+    forms = entry.dates
+    if forms is None:
+        return format_interval(start, end, "yMMMMd", locale=entry.locale)
     if start.month == end.month:
-        days = _day(f"{start.day}–{end.day}", start.month, code)
+        days = _days(start.day, end.day, start.month, entry, forms)
     else:
-        first = _day(str(start.day), start.month, code)
-        days = f"{first} – {_day(str(end.day), end.month, code)}"
-    return _WITH_YEAR[code](days, start.year)
+        first = _days(start.day, start.day, start.month, entry, forms)
+        days = f"{first} – {_days(end.day, end.day, end.month, entry, forms)}"
+    return _with_year(days, start.year, forms)
 
 
 def format_weekday(date: dt.date, language: str) -> str:
-    """Return the full name of the weekday of ``date``."""
-    return babel_date(date, "EEEE", locale=get_language(language).code)
+    """Return the full name of the weekday of ``date``, as it stands in running text."""
+    entry = get_language(language)
+    name = babel_date(date, "EEEE", locale=entry.locale)
+    return name if entry.code == "en" else name.lower()
 
 
 def format_month(date: dt.date, language: str) -> str:
@@ -139,11 +105,31 @@ def format_month(date: dt.date, language: str) -> str:
     >>> format_month(dt.date(2026, 3, 1), "uz"), format_month(dt.date(2026, 3, 1), "ru")
     ('2026-yil mart', 'март 2026 г.')
     """
-    code = get_language(language).code
-    name = month_name(date.month, code) if code == "ru" else _month_of_date(date.month, code)
-    return _WITH_YEAR[code](name, date.year)
+    entry = get_language(language)
+    forms = entry.dates
+    if forms is None:
+        return format_skeleton("yMMMM", date, locale=entry.locale)
+    alone = forms.month_alone
+    name = month_name(date.month, language) if alone else _month_of_date(date.month, entry, forms)
+    return _with_year(name, date.year, forms)
 
 
 def format_time(time: dt.time) -> str:
     """Return a time of day as all seven languages write it: ``19:00``."""
     return f"{time:%H:%M}"
+
+
+def format_distance(date: dt.date, today: dt.date, language: str) -> str:
+    """Return how far a day is from today, in words: «tomorrow», «in 3 days», «2 days ago».
+
+    >>> today = dt.date(2026, 3, 21)
+    >>> format_distance(today, today, "en"), format_distance(dt.date(2026, 3, 24), today, "uz")
+    ('today', '3 kundan keyin')
+    """
+    entry = get_language(language)
+    distance = date - today
+    if entry.dates and entry.dates.near and abs(distance.days) <= 1:
+        return entry.dates.near[distance.days + 1]
+    return format_timedelta(
+        distance, granularity="day", threshold=10_000, add_direction=True, locale=entry.locale
+    )

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from languages import CODES, dates
+from languages.numerals import turkmen_ordinal
 
 DAY = dt.date(2026, 3, 21)
 FORMAL = {
@@ -65,7 +66,7 @@ def test_backward_range_is_an_error() -> None:
      (29, "29-njy"), (30, "30-njy"), (40, "40-njy"), (50, "50-nji"), (100, "100-nji"), (2026, "2026-njy")],
 )  # fmt: skip
 def test_turkmen_ordinals(number: int, expected: str) -> None:
-    assert dates.turkmen_ordinal(number) == expected
+    assert turkmen_ordinal(number) == expected
 
 
 @given(first=st.dates(dt.date(1, 1, 1), dt.date(3000, 1, 1)), days=st.integers(0, 800))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from languages import CODES, periods
+from languages import CODES, numerals, periods
 
 YEARS = st.integers(-6000, 2100).filter(bool)
 
@@ -46,7 +46,7 @@ def test_any_period_has_words(start: int | None, end: int | None) -> None:
 @given(st.integers(1, 3999))
 def test_roman_numerals_round_trip(number: int) -> None:
     values = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-    text = periods.roman(number)
+    text = numerals.roman(number)
     total = 0
     for here, after in zip(text, [*text[1:], ""], strict=True):
         total += -values[here] if after and values[after] > values[here] else values[here]
@@ -56,7 +56,7 @@ def test_roman_numerals_round_trip(number: int) -> None:
 @pytest.mark.parametrize("number", [0, -1, 4000])
 def test_no_roman_numeral(number: int) -> None:
     with pytest.raises(ValueError, match="Roman"):
-        periods.roman(number)
+        numerals.roman(number)
 
 
 @pytest.mark.parametrize(
@@ -75,4 +75,4 @@ def test_no_year_zero() -> None:
     ("number", "text"), [(1, "1st"), (2, "2nd"), (3, "3rd"), (11, "11th"), (21, "21st")]
 )
 def test_english_ordinals(number: int, text: str) -> None:
-    assert periods.english_ordinal(number) == text
+    assert numerals.english_ordinal(number) == text

@@ -1,0 +1,12 @@
+"""One module a language: everything that the kit knows of it. See ``docs/recipes``."""
+
+from importlib import import_module
+
+from languages.language import Language
+
+# In the order of the switcher: national languages by endonym, then the bridges.
+ORDER = ("kk", "ky", "uz", "tg", "tk", "en", "ru")
+
+ENTRIES: tuple[Language, ...] = tuple(
+    import_module(f"languages.entries.{code}").ENTRY for code in ORDER
+)

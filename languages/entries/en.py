@@ -1,0 +1,28 @@
+"""English (British spelling)."""
+
+from languages.language import DateForms, Language, PeriodWords
+from languages.numerals import english_ordinal
+
+ENTRY = Language(
+    code="en",
+    endonym="English",
+    script="Latn",
+    og_locale="en_GB",
+    alphabet=tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
+    national=False,
+    fallbacks=("ru",),
+    cldr="en_GB",
+    dates=DateForms(
+        day="{day} {month}", full="{days} {year}", near=("yesterday", "today", "tomorrow")
+    ),
+    periods=PeriodWords(
+        year="{}",
+        years="{}",
+        century="{} century",
+        centuries="{} centuries",
+        bce="{} BCE",
+        since="from {}",
+        until="until {}",
+        century_number=english_ordinal,
+    ),
+)

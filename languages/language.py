@@ -1,0 +1,105 @@
+"""What the kit can know of a language; everything but the first five fields has a default.
+
+Where an entry leaves a form out, CLDR's (through Babel) is used, so that a new language works
+from its registry entry and alphabet alone.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Script = Literal["Cyrl", "Latn"]
+
+
+@dataclass(frozen=True, slots=True)
+class DateForms:
+    """The formal form of dates; ``{}`` fields are filled by ``languages.dates``.
+
+    ``day`` joins a day (or ``21–23``) and a month, ``full`` adds a year. ``months`` are the names
+    as they stand between day and year (empty: CLDR's); ``ordinal`` writes the last number of a
+    day or a year; ``near`` are yesterday, today, tomorrow.
+    """
+
+    day: str
+    full: str
+    months: tuple[str, ...] = ()
+    month_alone: bool = False
+    ordinal: Callable[[int], str] = str
+    near: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodWords:
+    """Patterns of history's periods; ``{}`` stands for a number or a range of numbers.
+
+    ``bce`` wraps a whole expression; ``since`` and ``until`` take a year written with
+    ``ordinal``; ``century_number`` writes the number of a century.
+    """
+
+    year: str
+    years: str
+    century: str
+    centuries: str
+    bce: str
+    since: str
+    until: str
+    ordinal: Callable[[int], str] = str
+    century_number: Callable[[int], str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """What is right and wrong in a text of the language, for ``languages.letters``.
+
+    ``foreign`` are letters of the script that stand only in names; ``apostrophes`` maps letters
+    after which an apostrophe is a letter sign to that sign, ``apostrophe`` is the sign elsewhere;
+    ``own_share`` is the least share (0–1) of the language's own letters in 200 letters of sound
+    text; ``outdated`` maps stems of outdated names to the stems in use.
+    """
+
+    foreign: str = ""
+    replaced: Mapping[str, str] = field(default_factory=dict)
+    apostrophes: Mapping[str, str] = field(default_factory=dict)
+    apostrophe: str = ""
+    own_share: float = 0.0
+    outdated: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """One language of the site.
+
+    ``alphabet`` lists upper-case letters in dictionary order, digraph letters included.
+    ``quotes`` are the outer opening and closing marks, ``inner_quotes`` those of a quotation
+    within one. ``fallbacks`` name the bridge languages that a reader is offered, best first.
+    ``plural`` is the gettext rule of CLDR's categories for whole numbers. ``cldr`` is the locale
+    that Babel is asked for where CLDR has none of the language's own. ``exonyms`` and
+    ``countries`` override CLDR's names *in* this language, by language and country code.
+    ``suffixes`` are endings that search cuts from a query, longest first; ``transliterate`` turns
+    the language's other script into its own.
+    """
+
+    code: str
+    endonym: str
+    script: Script
+    og_locale: str
+    alphabet: tuple[str, ...]
+    quotes: tuple[str, str] = ("“", "”")
+    inner_quotes: tuple[str, str] = ("‘", "’")
+    national: bool = True
+    fallbacks: tuple[str, ...] = ("ru", "en")
+    direction: Literal["ltr", "rtl"] = "ltr"
+    plural: str = "nplurals=2; plural=(n != 1);"
+    cldr: str = ""
+    exonyms: Mapping[str, str] = field(default_factory=dict)
+    countries: Mapping[str, str] = field(default_factory=dict)
+    dates: DateForms | None = None
+    periods: PeriodWords | None = None
+    spelling: Spelling = field(default_factory=Spelling)
+    suffixes: tuple[str, ...] = ()
+    transliterate: Callable[[str], str] | None = None
+
+    @property
+    def locale(self) -> str:
+        """Name of the CLDR locale to take names and forms from."""
+        return self.cldr or self.code
