@@ -25,7 +25,7 @@ test: $(VENV)/.dev node_modules/.installed locale/.compiled ## Run the tests (DA
 check: $(VENV)/.dev node_modules/.installed locale/.compiled ## Lint, types, layers, templates, migrations, deployment, catalogues
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
-	@$(BIN)/mypy brand_site home stories heritage programmes creators core translation media languages
+	@$(BIN)/mypy brand_site home stories heritage programmes creators core translation search media languages
 	@$(BIN)/lint-imports
 	@$(BIN)/djlint templates --lint --quiet
 	@$(BIN)/python tools/catalogues.py check

@@ -8,7 +8,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.urls import serve_pattern
 
-from core.views import doors, files, health, pages, sitemaps
+from core.views import doors, files, health, pages, search, sitemaps
 from stories.feeds import StoryFeed
 from translation.views import upload_po
 
@@ -27,6 +27,8 @@ urlpatterns = [
     path("media/<path:path>", files.uploaded, name="media"),
 ]
 urlpatterns += i18n_patterns(
+    path("search/", search.search, name="search"),
+    path("search/suggest/", search.suggest, name="search-suggest"),
     path("stories/feed/", StoryFeed(), name="story-feed"),
     # Anonymous and without a cookie: there is no session that a forged form could use.
     path("report/", csrf_exempt(pages.serve), {"path": "report/"}),

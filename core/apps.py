@@ -6,4 +6,9 @@ class CoreConfig(AppConfig):
     verbose_name = "Core"
 
     def ready(self) -> None:
+        from django.db.models.signals import post_save
+
         from core import checks  # noqa: F401  (registers the system checks)
+        from core.models.order import keep_keys
+
+        post_save.connect(keep_keys, dispatch_uid="title-keys")

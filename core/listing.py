@@ -9,7 +9,10 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 
 from core.fields import token
+from core.models.order import LETTER_LENGTH, by_alphabet, letters_of
 from core.pictures import attach_pictures
+from languages import get_language
+from languages.order import OTHER
 from translation.fallback import best_versions
 
 PER_PAGE = 12
@@ -59,6 +62,56 @@ class Filter:
         return pages.filter(**{field: value})
 
 
+OTHER_LETTERS = "other"
+"""Value of ``letter`` for titles that begin with no letter of the listing's alphabet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One place of the index bar: ``value`` for the address, whether anything begins with it."""
+
+    value: str
+    label: str
+    filled: bool
+    chosen: bool
+
+
+def chosen_letter(language: str, request: HttpRequest) -> str | None:
+    """Return the initial asked for, None for all; Http404 for one the alphabet does not have."""
+    value = request.GET.get("letter", "")
+    if not value:
+        return None
+    if value == OTHER_LETTERS:
+        return OTHER
+    if len(value) > LETTER_LENGTH or value not in get_language(language).alphabet:
+        raise Http404("no such letter")
+    return value
+
+
+def index_bar(pages: QuerySet[Any], language: str, request: HttpRequest) -> list[Letter]:
+    """Return the alphabet of a listing, each letter with whether ``pages`` have it. One query.
+
+    ``pages`` are those of all languages, filtered by facts only. Titles of another script and
+    numbers stand together behind the last letter.
+    """
+    found = letters_of(best_versions(pages, language), language)
+    chosen = chosen_letter(language, request)
+    alphabet = get_language(language).alphabet
+    bar = [Letter(each, each, each in found, each == chosen) for each in alphabet]
+    if OTHER in found or chosen == OTHER:
+        bar.append(Letter(OTHER_LETTERS, "…", OTHER in found, chosen == OTHER))
+    return bar
+
+
+def alphabetical(
+    pages: QuerySet[Any], language: str, request: HttpRequest
+) -> tuple[ResultPage[Any], list[Letter]]:
+    """Return a page of results in the language's alphabetical order, and its index bar."""
+    letter = chosen_letter(language, request)
+    found = by_alphabet(best_versions(pages, language), language, letter)
+    return _results(found, request), index_bar(pages, language, request)
+
+
 def page_of(items: Any, request: HttpRequest, per_page: int = PER_PAGE) -> ResultPage[Any]:
     """Return the asked page of ``items``; Http404 for a page that does not exist."""
     number = request.GET.get("page", "1")
@@ -75,7 +128,11 @@ def listing(pages: QuerySet[Any], language: str, request: HttpRequest) -> Result
 
     Four queries, whatever the number of pages.
     """
-    found = page_of(best_versions(pages, language), request)
+    return _results(best_versions(pages, language), request)
+
+
+def _results(pages: QuerySet[Any], request: HttpRequest) -> ResultPage[Any]:
+    found = page_of(pages, request)
     found.object_list = list(found.object_list)
     attach_pictures(found.object_list)
     return found

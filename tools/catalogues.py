@@ -23,8 +23,8 @@ from django.utils.translation.template import templatize  # noqa: E402
 from languages import CODES  # noqa: E402
 
 APPS = (
-    "brand_site", "core", "creators", "heritage", "home", "media", "programmes", "stories",
-    "translation",
+    "brand_site", "core", "creators", "heritage", "home", "media", "programmes", "search",
+    "stories", "translation",
 )  # fmt: skip
 KEYWORDS = {
     "_": None,

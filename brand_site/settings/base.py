@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "creators",
     "core",
     "translation",
+    "search",
     "media",
     "wagtail_localize",
     "wagtail_localize.locales",

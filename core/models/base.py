@@ -16,10 +16,12 @@ from wagtail.models import Page
 from core.blocks import BodyBlock
 from core.blocks.embeds import PLAYER_HOSTS
 from core.context import page_context
+from core.finding import OTHER_KIND, document_of
 from core.forms import BasePageForm
 from core.reserved import RESERVED_SLUGS
 from languages.registry import path_language
 from languages.slugs import slugify
+from search.documents import Document
 from translation.fields import TranslatableFields
 from translation.locales import code_of
 from translation.urls import absolute, page_path
@@ -31,7 +33,9 @@ class BasePage(Page):
     """What all pages of the site share.
 
     ``translated`` lists the texts; every other field is a fact, the same in all languages.
-    ``family`` names the section of the site that a page belongs to, ``card`` its template in lists.
+    ``family`` names the section of the site that a page belongs to; ``search_kind`` is the filter
+    that it is found under, by its words and those of the fields in ``search_vocabularies``;
+    ``alphabetical`` says that its type is listed by the alphabet.
     """
 
     summary = models.TextField(
@@ -67,6 +71,9 @@ class BasePage(Page):
     translatable_fields = TranslatableFields()
     base_form_class = BasePageForm
     family = ""
+    search_kind = OTHER_KIND
+    search_vocabularies: tuple[str, ...] = ()
+    alphabetical = False
     schema_type = "WebPage"
 
     lead_panels = [
@@ -141,6 +148,15 @@ class BasePage(Page):
     def referenced_page_ids(self) -> list[int]:
         """Ids of pages that its own fields link to, in any language; resolved in bulk."""
         return []
+
+    def search_countries(self) -> list[str]:
+        """Codes of the countries that the page is found under."""
+        one = getattr(self, "country", "")
+        return [one] if one else list(getattr(self, "countries", ()))
+
+    def search_document(self) -> Document | None:
+        """Return what the search holds of this version; None where it may not be found."""
+        return document_of(self)
 
     def structured_data(self) -> dict[str, Any]:
         """Return this page's own part of the JSON-LD (schema.org)."""

@@ -32,6 +32,9 @@ class CreatorPage(PlaceMixin, BodyMixin, BasePage):
 
     translated: tuple[str, ...] = ("town",)
     family = "creators"
+    search_kind = "creator"
+    search_vocabularies = ("kind", "craft")
+    alphabetical = True
     parent_page_types = ["creators.CreatorsIndexPage"]
     subpage_types = ["creators.WorkPage"]
     template = "creators/creator_page.html"

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from core.choices import Country
-from core.listing import Filter, listing
+from core.listing import Filter, alphabetical
 from core.models import BasePage
 from creators.choices import Craft
 from creators.models.creator import CreatorPage
@@ -34,7 +34,7 @@ class CreatorsIndexPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         creators = COUNTRY.narrow(CreatorPage.objects.all(), request)
         creators = CRAFT.narrow(creators, request)
-        context["results"] = listing(creators.order_by("title", "pk"), self.language, request)
+        context["results"], context["letters"] = alphabetical(creators, self.language, request)
         context["filters"] = [
             (COUNTRY, COUNTRY.choices(request)),
             (CRAFT, CRAFT.choices(request)),

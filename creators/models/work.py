@@ -57,6 +57,8 @@ class WorkPage(BodyMixin, BasePage):
 
     translated: tuple[str, ...] = ("made_of",)
     family = "creators"
+    search_kind = "work"
+    search_vocabularies = ("materials", "techniques")
     schema_type = "Product"
     parent_page_types = ["creators.CreatorPage"]
     subpage_types: list[str] = []
@@ -126,6 +128,9 @@ class WorkPage(BodyMixin, BasePage):
         context["creator"] = self.creator
         context["more_works"] = [w for w in self.creator.works() if w.slug != self.slug]
         return context
+
+    def search_countries(self) -> list[str]:
+        return [self.creator.country]
 
     def structured_data(self) -> dict[str, Any]:
         data = super().structured_data()

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from core.choices import Country
-from core.listing import Filter, listing
+from core.listing import Filter, alphabetical
 from core.models import BasePage
 from heritage.choices import Kind
 from heritage.models.item import HeritageItemPage
@@ -34,7 +34,7 @@ class HeritageIndexPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         items = COUNTRY.narrow(HeritageItemPage.objects.all(), request, "countries")
         items = KIND.narrow(items, request)
-        context["results"] = listing(items.order_by("title", "pk"), self.language, request)
+        context["results"], context["letters"] = alphabetical(items, self.language, request)
         context["filters"] = [
             (COUNTRY, COUNTRY.choices(request)),
             (KIND, KIND.choices(request)),

@@ -35,6 +35,9 @@ class HeritageItemPage(PlaceMixin, BodyMixin, BasePage):
 
     translated: tuple[str, ...] = ("place_name", "other_names")
     family = "heritage"
+    search_kind = "heritage"
+    search_vocabularies = ("nature", "kind", "materials", "techniques")
+    alphabetical = True
     parent_page_types = ["heritage.HeritageIndexPage"]
     subpage_types: list[str] = []
     template = "heritage/heritage_item_page.html"

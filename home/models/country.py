@@ -19,6 +19,7 @@ class CountryPage(BodyMixin, BasePage):
     country = models.CharField(_("country"), max_length=2, choices=Country)
 
     family = "countries"
+    search_kind = "country"
     schema_type = "CollectionPage"
     parent_page_types = ["home.HomePage"]
     subpage_types: list[str] = []

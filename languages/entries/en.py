@@ -25,4 +25,5 @@ ENTRY = Language(
         until="until {}",
         century_number=english_ordinal,
     ),
+    stemmer="english",
 )

@@ -36,4 +36,5 @@ ENTRY = Language(
         foreign="әғқңөұүһіӣӯҳҷ",
         outdated={"Киргизи": "Кыргызстан", "Туркмени": "Туркменистан"},
     ),
+    stemmer="russian",
 )

@@ -32,4 +32,11 @@ ENTRY = Language(
     spelling=Spelling(
         foreign="cqvx", replaced={"ș": "ş", "Ș": "Ş", "ț": "ţ", "Ț": "Ţ"}, own_share=0.05
     ),
+    suffixes=tuple(
+        (
+            "lar ler ym im yň iň ymyz imiz yňyz iňiz sy si y i nyň niň a e na ne ga ge ny ni "
+            "da de nda nde dan den ndan nden lary leri laryň leriň laryna lerine laryny "
+            "lerini larynda lerinde daky däki ndaky ndäki ça çe"
+        ).split()
+    ),
 )

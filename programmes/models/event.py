@@ -53,6 +53,7 @@ class EventPage(PlaceMixin, BodyMixin, BasePage):
 
     translated: tuple[str, ...] = ("city", "venue", "status_note")
     family = "programmes"
+    search_kind = "event"
     schema_type = "Event"
     parent_page_types = ["programmes.ProgrammePage"]
     subpage_types: list[str] = []

@@ -29,6 +29,8 @@ class ProgrammePage(BodyMixin, BasePage):
 
     translated: tuple[str, ...] = ("organisers",)
     family = "programmes"
+    search_kind = "programme"
+    search_vocabularies = ("kind",)
     schema_type = "EventSeries"
     parent_page_types = ["programmes.ProgrammesIndexPage"]
     subpage_types = ["programmes.EventPage"]

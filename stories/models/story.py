@@ -25,6 +25,7 @@ class StoryPage(BodyMixin, BasePage):
 
     translated: tuple[str, ...] = ("byline",)
     family = "stories"
+    search_kind = "story"
     schema_type = "Article"
     parent_page_types = ["stories.StoriesIndexPage"]
     subpage_types: list[str] = []

@@ -74,6 +74,8 @@ class Command(BaseCommand):
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             self.stdout.write("Building the database …")
             call_command("migrate", verbosity=0, interactive=False)
+            if Locale.objects.filter(language_code="kk").exists():
+                call_command("setup_site", verbosity=0)  # what an upgrade adds
         if not Locale.objects.filter(language_code="kk").exists() or self._demo_is_waiting():
             call_command("load_demo", verbosity=1)
 

@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
 from brand_site import structure
+from core.models.order import add_missing_keys
 
 
 class Command(BaseCommand):
@@ -18,5 +20,7 @@ class Command(BaseCommand):
         structure.make_site(homes["en"])
         structure.remove_stock_page()
         made = structure.make_standing(locales, homes)
+        add_missing_keys()
+        call_command("index_pages", missing=True, verbosity=0)
         if options["verbosity"]:
             self.stdout.write(f"Structure in place ({made} pages made).")

@@ -1,0 +1,50 @@
+"""Words in ``tsvector`` columns made from arrays: no parser and no dictionary changes them."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from search.backends.base import PARTS, Sql
+from search.query import Term
+
+
+def _any(forms: Iterable[str], mark: str) -> str:
+    """Forms hold letters and digits only, so that quoting them is enough."""
+    return "(" + " | ".join(f"'{form}'{mark}" for form in forms) + ")"
+
+
+class PostgresWords:
+    """One vector a part for ranking, and one of all parts with a GIN index for matching."""
+
+    create: Sequence[str] = (
+        "CREATE TABLE search_words (id bigint PRIMARY KEY, title tsvector NOT NULL, "
+        "lead tsvector NOT NULL, body tsvector NOT NULL, every tsvector NOT NULL)",
+        "CREATE INDEX search_words_every ON search_words USING gin (every)",
+    )
+    drop: Sequence[str] = ("DROP TABLE IF EXISTS search_words",)
+
+    def write(self, cursor: Any, page_id: int, parts: dict[str, str]) -> None:
+        arrays = [sorted(set(parts[part].split())) for part in PARTS]
+        cursor.execute(
+            "INSERT INTO search_words (id, title, lead, body, every) VALUES (%s, "
+            "array_to_tsvector(%s::text[]), array_to_tsvector(%s::text[]), "
+            "array_to_tsvector(%s::text[]), array_to_tsvector(%s::text[])) "
+            "ON CONFLICT (id) DO UPDATE SET title = EXCLUDED.title, lead = EXCLUDED.lead, "
+            "body = EXCLUDED.body, every = EXCLUDED.every",
+            [page_id, *arrays, sorted(set().union(*arrays))],
+        )
+
+    def remove(self, cursor: Any, page_ids: Iterable[int]) -> None:
+        cursor.execute("DELETE FROM search_words WHERE id = ANY(%s)", [list(page_ids)])
+
+    def source(self) -> str:
+        return "search_entry e JOIN search_words w ON w.id = e.id"
+
+    def matches(self, terms: Sequence[Term], parts: Sequence[str] = PARTS) -> Sql:
+        query = " & ".join(_any(term.prefixes, ":*") for term in terms)
+        columns = ["every"] if tuple(parts) == PARTS else ["every", *parts]
+        text = " AND ".join(f"w.{column} @@ %s::tsquery" for column in columns)
+        return Sql(text, (query,) * len(columns))
+
+    def holds(self, part: str, term: Term, *, whole: bool) -> Sql:
+        words = _any(term.exact, "") if whole else _any(term.prefixes, ":*")
+        return Sql(f"w.{part} @@ %s::tsquery", (words,))

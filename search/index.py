@@ -1,0 +1,103 @@
+"""Writing the index: what a page says is folded once, when the page is published."""
+
+from collections.abc import Iterable, Iterator
+
+from django.db import connection, transaction
+
+from languages import get_language
+from languages.folding import fold, words
+from languages.normal import nfc
+from languages.slugs import slugify
+from search.backends import words_table
+from search.documents import Document
+from search.models import Entry, Word
+
+_SHORTEST, _LONGEST = 3, 40  # of the words that «did you mean» may suggest
+LONGEST_TEXT = 200_000
+"""Characters of a page that can be found; a novel fits."""
+
+
+def _parts(document: Document) -> dict[str, str]:
+    """The folded words of a document; a Cyrillic title can be found in plain Latin letters too."""
+    code = document.language
+    lead = fold(document.lead, code)
+    if get_language(code).script != "Latn":
+        lead = f"{lead} {slugify(document.title, code).replace('-', ' ')}"
+    body = fold(f"{document.body}\n{document.facts}", code)
+    return {"title": fold(document.title, code), "lead": lead, "body": body}
+
+
+def _text(document: Document) -> str:
+    return nfc("\n".join(part for part in (document.lead, document.body) if part))[:LONGEST_TEXT]
+
+
+def _vocabulary(document: Document) -> Iterator[Word]:
+    """The words of a document as they are written, first met first."""
+    seen: set[str] = set()
+    for titled, text in ((True, document.title), (False, f"{document.lead}\n{document.body}")):
+        text = nfc(text)
+        for word in words(text, document.language):
+            shown = text[word.start : word.end].lower()
+            if word.folded in seen or not _SHORTEST <= len(shown) <= _LONGEST:
+                continue
+            seen.add(word.folded)
+            if not any(character.isdigit() for character in word.folded):
+                yield Word(
+                    language=document.language,
+                    folded=word.folded,
+                    shown=shown,
+                    length=len(word.folded),
+                    titled=titled,
+                )
+
+
+@transaction.atomic
+def write(documents: Iterable[Document]) -> int:
+    """Put documents into the index, in place of what it held of those pages; return how many."""
+    documents = list(documents)
+    parts = {document.page_id: _parts(document) for document in documents}
+    Entry.objects.bulk_create(
+        [
+            Entry(
+                id=document.page_id,
+                key=document.key,
+                language=document.language,
+                kind=document.kind,
+                countries=f"|{'|'.join(document.countries)}|" if document.countries else "",
+                title=document.title,
+                folded_title=parts[document.page_id]["title"][:255],
+                text=_text(document),
+            )
+            for document in documents
+        ],
+        batch_size=100,
+        update_conflicts=True,
+        unique_fields=["id"],
+        update_fields=[
+            "key", "language", "kind", "countries", "title", "folded_title", "text",
+        ],
+    )  # fmt: skip
+    with connection.cursor() as cursor:
+        for page_id, texts in parts.items():
+            words_table().write(cursor, page_id, texts)
+    found = [word for document in documents for word in _vocabulary(document)]
+    Word.objects.bulk_create(found, batch_size=500, ignore_conflicts=True)
+    return len(documents)
+
+
+@transaction.atomic
+def remove(page_ids: Iterable[int]) -> None:
+    """Take pages out of the index; those that are not in it do no harm."""
+    page_ids = list(page_ids)
+    Entry.objects.filter(pk__in=page_ids).delete()
+    with connection.cursor() as cursor:
+        words_table().remove(cursor, page_ids)
+
+
+@transaction.atomic
+def clear() -> None:
+    """Empty the index and the vocabulary."""
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM search_words")
+    Entry.objects.all().delete()
+    Word.objects.all().delete()

@@ -1,0 +1,125 @@
+"""Searching: one query for a page of results, one for how many there are of each kind."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import connection
+
+from languages import CODES
+from languages.registry import preference
+from search.backends import words_table
+from search.backends.base import PARTS, Sql, score
+from search.query import Term
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A result: the page's id, the language that the words were found in, and its worth."""
+
+    page_id: int
+    language: str
+    score: int
+
+
+@dataclass(slots=True)
+class Found:
+    """A page of results; ``kinds`` and ``countries`` count the results that each would leave."""
+
+    total: int = 0
+    hits: list[Hit] = field(default_factory=list)
+    kinds: Counter[str] = field(default_factory=Counter)
+    countries: Counter[str] = field(default_factory=Counter)
+
+
+def _rank(language: str) -> Sql:
+    """Place of an entry's language for the reader: own, bridges, the rest."""
+    order = list(dict.fromkeys((*preference(language), *CODES)))
+    cases = " ".join(f"WHEN %s THEN {place}" for place in range(len(order)))
+    return Sql(f"CASE e.language {cases} ELSE {len(order)} END", tuple(order))
+
+
+def _rows(text: str, params: Sequence[Any]) -> list[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(text, params)
+        return list(cursor.fetchall())
+
+
+def _counted(terms: Sequence[Term]) -> list[tuple[str, list[str], int]]:
+    """(kind, countries, number of pages) of everything that matches, each page once."""
+    table = words_table()
+    match = table.matches(terms)
+    rows = _rows(
+        f"SELECT e.kind, e.countries, COUNT(DISTINCT e.key) FROM {table.source()} "  # noqa: S608
+        f"WHERE {match.text} GROUP BY e.kind, e.countries",
+        match.params,
+    )
+    return [(kind, [c for c in countries.split("|") if c], n) for kind, countries, n in rows]
+
+
+def _filters(kind: str, country: str) -> Sql:
+    text, params = "", list[str]()
+    if kind:
+        text, params = f"{text} AND e.kind = %s", [*params, kind]
+    if country:
+        text, params = f"{text} AND e.countries LIKE %s", [*params, f"%|{country}|%"]
+    return Sql(text, tuple(params))
+
+
+def _ranked(
+    terms: Sequence[Term], language: str, limits: Sql, parts: Sequence[str], window: tuple[int, int]
+) -> list[Hit]:
+    table = words_table()
+    rank, worth, match = _rank(language), score(table, terms), table.matches(terms, parts)
+    rows = _rows(
+        "WITH hits AS (SELECT e.id, e.key, e.language, e.title, "  # noqa: S608  (own pieces only)
+        f"{rank.text} AS place, {worth.text} AS worth "
+        f"FROM {table.source()} WHERE {match.text}{limits.text}), "
+        "best AS (SELECT hits.*, ROW_NUMBER() OVER (PARTITION BY key ORDER BY place, id) AS nth "
+        "FROM hits) SELECT id, language, worth FROM best WHERE nth = 1 "
+        "ORDER BY CASE WHEN place = 0 THEN 0 ELSE 1 END, worth DESC, LENGTH(title), id "
+        "LIMIT %s OFFSET %s",
+        (*rank.params, *worth.params, *match.params, *limits.params, *window),
+    )
+    return [Hit(*row) for row in rows]
+
+
+def find(
+    terms: Sequence[Term],
+    language: str,
+    *,
+    kind: str = "",
+    country: str = "",
+    limit: int = 10,
+    offset: int = 0,
+) -> Found:
+    """Return results for a reader of ``language``: own language first, each page once.
+
+    Title before lead before body, whole words before prefixes, short titles before long ones.
+    """
+    if not terms:
+        return Found()
+    found = Found()
+    for each, places, count in _counted(terms):
+        if not country or country in places:
+            found.kinds[each] += count
+        if not kind or kind == each:
+            found.countries.update(dict.fromkeys(places, count))
+        if (not country or country in places) and (not kind or kind == each):
+            found.total += count
+    if found.total > offset:
+        found.hits = _ranked(terms, language, _filters(kind, country), PARTS, (limit, offset))
+    return found
+
+
+def titles(terms: Sequence[Term], language: str, limit: int) -> list[Hit]:
+    """Return pages whose title holds every term as a prefix, for suggestions while typing."""
+    if not terms:
+        return []
+    return _ranked(terms, language, Sql(""), ["title"], (limit, 0))
+
+
+def how_many(terms: Sequence[Term]) -> int:
+    """Return how many pages match, in any language."""
+    return sum(count for _kind, _countries, count in _counted(terms)) if terms else 0

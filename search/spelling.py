@@ -1,0 +1,54 @@
+"""«Did you mean»: the nearest words of the site's own vocabulary."""
+
+from collections.abc import Sequence
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from languages.registry import preference
+from search.models import Word
+from search.query import Term, parse
+from search.results import how_many
+
+_SHORT = 5  # words of up to so many letters may differ in one, longer ones in two
+_CANDIDATES = 20_000
+
+
+def _is_known(term: Term) -> bool:
+    return how_many([term]) > 0
+
+
+def _nearest(word: str, language: str) -> str:
+    """The word of the vocabulary that is nearest to a folded one; empty where none is near."""
+    far = 1 if len(word) <= _SHORT else 2
+    candidates = Word.objects.filter(
+        language__in=preference(language), length__range=(len(word) - far, len(word) + far)
+    ).values_list("folded", "shown", "titled", "language")[:_CANDIDATES]
+    by_folded: dict[str, tuple[str, bool, bool]] = {}
+    for folded, shown, titled, code in candidates:
+        known = (shown, titled, code == language)
+        by_folded[folded] = max(by_folded.get(folded, known), known, key=lambda k: (k[2], k[1]))
+    near = process.extract(word, list(by_folded), scorer=OSA.distance, score_cutoff=far, limit=20)
+    if not near:
+        return ""
+
+    def goodness(match: tuple[str, float, int]) -> tuple[float, bool, bool, bool]:
+        folded, distance, _place = match
+        _shown, titled, own = by_folded[folded]
+        return (distance, folded[0] != word[0], not own, not titled)
+
+    return by_folded[min(near, key=goodness)[0]][0]
+
+
+def did_you_mean(terms: Sequence[Term], language: str) -> str:
+    """Return the query with its unknown words put right, empty where nothing is nearer.
+
+    What it returns has results.
+    """
+    words, changed = [], False
+    for term in terms:
+        better = "" if _is_known(term) else _nearest(term.exact[0], language)
+        words.append(better or term.typed)
+        changed = changed or bool(better)
+    suggestion = " ".join(words)
+    return suggestion if changed and how_many(parse(suggestion, language)) else ""
