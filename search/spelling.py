@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from django.db.models import Q
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -10,12 +11,15 @@ from search.models import Word
 from search.query import Term, parse
 from search.results import how_many
 
-_SHORT = 5  # words of up to so many letters may differ in one, longer ones in two
+_SHORT = 7  # words of up to so many letters may differ in one, longer ones in two
 _CANDIDATES = 20_000
 
 
-def _is_known(term: Term) -> bool:
-    return how_many([term]) > 0
+def _is_known(term: Term, language: str) -> bool:
+    begins = Q()
+    for prefix in term.prefixes:
+        begins |= Q(folded__startswith=prefix)
+    return Word.objects.filter(begins, language=language).exists()
 
 
 def _nearest(word: str, language: str) -> str:
@@ -41,13 +45,13 @@ def _nearest(word: str, language: str) -> str:
 
 
 def did_you_mean(terms: Sequence[Term], language: str) -> str:
-    """Return the query with its unknown words put right, empty where nothing is nearer.
+    """Return the query with the words put right that the language's own pages do not have.
 
-    What it returns has results.
+    Empty where nothing is nearer; what it returns has results.
     """
     words, changed = [], False
     for term in terms:
-        better = "" if _is_known(term) else _nearest(term.exact[0], language)
+        better = "" if _is_known(term, language) else _nearest(term.exact[0], language)
         words.append(better or term.typed)
         changed = changed or bool(better)
     suggestion = " ".join(words)

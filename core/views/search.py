@@ -142,8 +142,10 @@ def search(request: HttpRequest) -> HttpResponse:
         "filtered": bool(kind or country),
         "meta": meta.of_message(title),
     }
-    if terms and not found.total and not (kind or country):
-        context["meant"], context["alone"] = did_you_mean(terms, language), _alone(terms)
+    if terms and not (kind or country) and not any(h.language == language for h in found.hits):
+        context["meant"] = did_you_mean(terms, language) if offset == 0 else ""
+    if terms and not found.total:
+        context["alone"] = _alone(terms)
     return render(request, "search/search.html", context)
 
 
