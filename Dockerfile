@@ -19,7 +19,7 @@ WORKDIR /app
 COPY --from=fonts /fonts/node_modules ./node_modules
 COPY . .
 # Catalogues, static files and bytecode are made here: a read-only root could not take them later.
-RUN python tools/catalogues.py compile \
+RUN python -m tools.catalogues compile \
     && SECRET_KEY=build-only ALLOWED_HOSTS=localhost STATIC_DIR=/static \
         python manage.py collectstatic --noinput \
     && rm -rf .[!.]* node_modules requirements tests tools docs \

@@ -7,7 +7,7 @@ PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 DEV := DJANGO_SETTINGS_MODULE=brand_site.settings.dev HOST=$(HOST) PORT=$(PORT)
-CATALOGUES := $(wildcard locale/*/LC_MESSAGES/django.po)
+CATALOGUES := $(wildcard locale/*/LC_MESSAGES/*.po locale/admin/*/LC_MESSAGES/*.po)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 help: ## Say what can be made
@@ -28,7 +28,7 @@ check: $(VENV)/.dev node_modules/.installed locale/.compiled ## Lint, types, lay
 	@$(BIN)/mypy brand_site home stories heritage programmes creators core translation search media languages
 	@$(BIN)/lint-imports
 	@$(BIN)/djlint templates --lint --quiet
-	@$(BIN)/python tools/catalogues.py check
+	@$(BIN)/python -m tools.catalogues check
 	@DJANGO_SETTINGS_MODULE=brand_site.settings.test $(BIN)/python manage.py makemigrations --check --dry-run
 	@SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(64))') ALLOWED_HOSTS=example.org \
 		$(BIN)/python manage.py check --deploy --fail-level WARNING
@@ -50,10 +50,10 @@ lock: $(VENV)/.dev ## Work out the lock files anew from pyproject.toml
 	done
 
 messages: $(VENV)/.dev ## Bring the interface's catalogues up to date with the code
-	@$(BIN)/python tools/catalogues.py extract
+	@$(BIN)/python -m tools.catalogues extract
 
 clean: ## Remove what was installed or made, but for var/ (database, uploads, password)
-	@rm -rf $(VENV) .venv-next node_modules locale/.compiled locale/*/LC_MESSAGES/*.mo .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@rm -rf $(VENV) .venv-next node_modules locale/.compiled locale/*/LC_MESSAGES/*.mo locale/admin/*/LC_MESSAGES/*.mo .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 $(VENV)/bin/python:
 	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is needed; install it, or name one: make PYTHON=/path/to/python3"; exit 1; }
@@ -78,5 +78,5 @@ node_modules/.installed: package.json package-lock.json | $(VENV)/bin/python
 	@touch $@
 
 locale/.compiled: $(CATALOGUES) | $(VENV)/.run
-	@$(BIN)/python tools/catalogues.py compile
+	@$(BIN)/python -m tools.catalogues compile
 	@touch $@

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 
+from brand_site.admin_languages import offered
 from brand_site.settings.security import *  # noqa: F403
 from brand_site.settings.security import HTTPS
 from brand_site.settings.variables import BASE_DIR, env
@@ -143,14 +144,14 @@ AUTH_PASSWORD_VALIDATORS = [
 # --- languages and time
 LANGUAGE_CODE = "en"
 LANGUAGES = [(code, entry.endonym) for code, entry in LANGUAGE_REGISTRY.items()]
-LOCALE_PATHS = [BASE_DIR / "locale"]
+LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale" / "admin"]
 LANGUAGE_COOKIE_NAME = "language"
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Asia/Tashkent"
 WAGTAIL_I18N_ENABLED = True
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
-WAGTAILADMIN_PERMITTED_LANGUAGES = [("en", "English"), ("ru", "русский")]
+WAGTAILADMIN_PERMITTED_LANGUAGES = offered(BASE_DIR / "locale" / "admin")
 
 # --- files
 STATIC_URL = "/static/"
