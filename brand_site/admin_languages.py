@@ -10,6 +10,8 @@ import re
 from fractions import Fraction
 from pathlib import Path
 
+from django.conf.locale import LANG_INFO
+
 from languages import LANGUAGES, NATIONAL
 
 DOMAINS = ("django", "djangojs")
@@ -64,3 +66,11 @@ def offered(folder: Path) -> list[tuple[str, str]]:
         for code, entry in LANGUAGES.items()
         if code in PROVIDED or share.get(code, 0) >= OFFERED_FROM
     ]
+
+
+def name_languages() -> None:
+    """Give Django the registry's endonyms: Wagtail's account settings show Django's names."""
+    for code, entry in LANGUAGES.items():
+        known = LANG_INFO.get(code, {"code": code, "name": entry.endonym})
+        bidi = entry.direction == "rtl"
+        LANG_INFO[code] = {**known, "bidi": bidi, "name_local": entry.endonym}

@@ -23,23 +23,23 @@ def listed(domain: str) -> list[Message]:
 
 
 @cache
-def _upstream(code: str, domain: str) -> frozenset[tuple[object, str | None]]:
-    """(id, context) of what the packages themselves translate into a language."""
-    found = set()
+def upstream_messages(code: str, domain: str) -> tuple[Message, ...]:
+    """All messages in the catalogues that the packages themselves have of a language."""
+    found: list[Message] = []
     for package in PACKAGES:
         spec = find_spec(package)
         for folder in (spec.submodule_search_locations or ()) if spec else ():
-            for file in Path(folder).rglob(f"locale/{code}/LC_MESSAGES/{domain}.po"):
-                done = [m for m in messages(read(file)) if is_translated(m) and not m.fuzzy]
-                found.update((m.id, m.context) for m in done)
-    return frozenset(found)
+            for file in sorted(Path(folder).rglob(f"locale/{code}/LC_MESSAGES/{domain}.po")):
+                found += messages(read(file))
+    return tuple(found)
 
 
 def wanted(code: str, domain: str) -> list[Message]:
     """The messages that the catalogue of a language should have."""
     if code in NATIONAL:
         return listed(domain)
-    there = _upstream(code, domain)
+    done = (m for m in upstream_messages(code, domain) if is_translated(m) and not m.fuzzy)
+    there = {(m.id, m.context) for m in done}
     return [m for m in listed(domain) if (m.id, m.context) not in there]
 
 
