@@ -68,8 +68,8 @@ def gettext_findings(files: Iterable[Path]) -> Iterator[str]:
             print("Catalogues were not checked by msgfmt: install gettext to have it done.")
         return
     for file in files:
-        command = ["msgfmt", "--check", "--output-file", os.devnull, str(file)]
-        result = subprocess.run(command, capture_output=True, text=True, check=False)
+        command = ["msgfmt", "--check", "--output-file", os.devnull, os.path.relpath(file, ROOT)]
+        result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
         if result.returncode:  # it warns of headers that are left out on purpose, too
             yield "\n".join(x for x in result.stderr.splitlines() if "header field" not in x)
 

@@ -1,9 +1,9 @@
 """Find which strings of Wagtail, wagtail-localize and Django an editor of this site really meets.
 
 ``python -m tools.catalogues.harvest [file]`` drives the admin on a copy of the tests' demo and
-writes one line a string: on how many screens it is shown, where it comes from, the string, and
-the screens. It is the evidence from which ``locale/admin/django.pot`` was chosen; run it again
-after an upgrade of Wagtail.
+writes one line a string: on how many screens it is shown, whether it is on the list, where it
+comes from, the string, and the screens. It is the evidence from which ``locale/admin/django.pot``
+was chosen; run it again after an upgrade of Wagtail.
 """
 
 import html
@@ -143,9 +143,27 @@ def run() -> tuple[Recorder, dict[Key, tuple[str, polib.POEntry]], list[str]]:
     return recorder, known, editor.failures
 
 
+def _lines(shown: dict[Key, set[str]], known: dict[Key, tuple[str, polib.POEntry]]) -> list[str]:
+    from tools.catalogues.admin import listed
+
+    chosen = {
+        (m.context or "", m.id[0] if isinstance(m.id, tuple) else m.id) for m in listed("django")
+    }
+    lines = []
+    for key, screens in shown.items():
+        package, entry = known[key]
+        text = f"[{key[0]}] {key[1]!r}" if key[0] else repr(key[1])
+        text += f" ‖ {entry.msgid_plural!r}" if entry.msgid_plural else ""
+        mark = "listed" if key in chosen else ""
+        lines.append((len(screens), mark, package, text, ", ".join(sorted(screens))))
+    lines.sort(key=lambda line: (-line[0], line[3]))
+    return ["\t".join(map(str, line)) for line in lines]
+
+
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "brand_site.settings.test")
     import django
+    import environ
 
     django.setup()
     from django.conf import settings
@@ -154,23 +172,12 @@ def main() -> None:
 
     from tests.demo_database import copy_for
 
-    config = settings.DATABASES["default"]
-    url = copy_for(os.environ["DATABASE_URL"], "harvest")
-    import environ
-
-    config.update(environ.Env.db_url_config(url))
+    config = environ.Env.db_url_config(copy_for(os.environ["DATABASE_URL"], "harvest"))
+    settings.DATABASES["default"].update(config)
     connections["default"].settings_dict.update(config)
     setup_test_environment()
     recorder, known, failures = run()
-    lines = []
-    for key, screens in recorder.shown.items():
-        package, entry = known[key]
-        plural = f" ‖ {entry.msgid_plural!r}" if entry.msgid_plural else ""
-        where = f"[{key[0]}] " if key[0] else ""
-        shown = (len(screens), package, f"{where}{key[1]!r}{plural}", ", ".join(sorted(screens)))
-        lines.append(shown)
-    lines.sort(key=lambda line: (-line[0], line[2]))
-    text = "".join("\t".join(map(str, line)) + "\n" for line in lines)
+    text = "\n".join(_lines(recorder.shown, known)) + "\n"
     if len(sys.argv) > 1:
         Path(sys.argv[1]).write_text(text, encoding="utf-8")
     else:
