@@ -43,16 +43,14 @@ def kinds() -> dict[str, str]:
 
 
 def _texts(page: "BasePage") -> tuple[list[str], list[str]]:
-    """The lead's texts (summary, names, places) and the body's."""
+    """The lead's texts (names, places) and the paragraphs of the body."""
     lead: list[str] = []
-    body = [page.picture_alt, page.picture_caption]
+    body: list[str] = []
     for name in sorted(collect(type(page), "translated") - _ELSEWHERE):
         field, value = page._meta.get_field(name), getattr(page, name)
         if isinstance(field, StreamField):
             body += map(str, value.stream_block.get_searchable_content(value))
-        elif name == "summary":
-            lead.insert(0, value)
-        else:
+        elif name != "summary":
             lead.append(value)
     return lead, body
 
@@ -83,8 +81,9 @@ def document_of(page: "BasePage") -> Document | None:
         language=page.language,
         kind=page.search_kind,
         title=page.title,
-        lead="\n".join(filter(None, lead)),
-        body="\n".join(filter(None, body)),
+        lead="\n".join([page.summary, *lead]),
+        body="\n".join([page.picture_alt, page.picture_caption, *body]),
         facts="\n".join(facts),
+        shown="\n".join(filter(None, [page.summary, *body])),
         countries=countries,
     )

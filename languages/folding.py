@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from languages.language import Script
 from languages.normal import JOINERS, nfc
 from languages.registry import LANGUAGES, get_language
 
@@ -24,6 +25,7 @@ _LATIN = "aceopxyikmthABCEHIKMOPTXY"
 _CYRILLIC = "асеорхуікмтһАВСЕНІКМОРТХУ"
 TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
 TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
+_WITHOUT_DOUBLES = str.maketrans("", "", _LATIN + _CYRILLIC)
 _IS_CYRILLIC = re.compile("[\u0400-\u052f]")
 _IS_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 
@@ -42,15 +44,22 @@ class Word:
 
 
 def repaired(word: str) -> str:
-    """Return a word of mixed scripts in the script that most of its letters are of.
+    """Return a word of mixed scripts in the one script that its letters without a double are of.
 
     >>> repaired("қaлa"), repaired("Samarqаnd"), repaired("Qala")
     ('қала', 'Samarqand', 'Qala')
     """
-    cyrillic, latin = len(_IS_CYRILLIC.findall(word)), len(_IS_LATIN.findall(word))
-    if not cyrillic or not latin:
+    if word.isascii() or not (_IS_CYRILLIC.search(word) and _IS_LATIN.search(word)):
         return word
+    sure = word.translate(_WITHOUT_DOUBLES)
+    cyrillic, latin = len(_IS_CYRILLIC.findall(sure)), len(_IS_LATIN.findall(sure))
     return word.translate(TO_CYRILLIC if cyrillic >= latin else TO_LATIN)
+
+
+def is_of_script(word: str, script: Script) -> bool:
+    """Whether a word has letters of a script and none of the other."""
+    cyrillic, latin = bool(_IS_CYRILLIC.search(word)), bool(_IS_LATIN.search(word))
+    return cyrillic and not latin if script == "Cyrl" else latin and not cyrillic
 
 
 def _plain(word: str) -> str:
@@ -62,13 +71,22 @@ def _plain(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
-@lru_cache(maxsize=65_536)
-def _folded(word: str, transliterated: str) -> str:
-    word = repaired(_JOINERS.sub("", word)) if not word.isascii() else _JOINERS.sub("", word)
+def _step(word: str, transliterated: str) -> str:
+    word = repaired(_JOINERS.sub("", word))
     transliterate = LANGUAGES[transliterated].transliterate if transliterated else None
     if transliterate and _IS_CYRILLIC.search(word):
         word = _JOINERS.sub("", transliterate(word))
-    return _plain(word.replace("İ", "i").lower())[:LONGEST]
+    return _plain(word.replace("İ", "i").lower())
+
+
+@lru_cache(maxsize=65_536)
+def _folded(word: str, transliterated: str) -> str:
+    """Steps until nothing changes: a letter made plain may have a double in the other script."""
+    for _step_number in range(4):
+        before, word = word, _step(word, transliterated)
+        if word == before:
+            break
+    return word[:LONGEST]
 
 
 def words(text: str, language: str) -> Iterator[Word]:

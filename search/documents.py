@@ -11,8 +11,8 @@ class Document:
     """The text of one page in one language, parted by what a hit in it is worth.
 
     ``kind`` and ``countries`` are what results are filtered by; ``lead`` holds the summary and
-    names, ``body`` everything else that is read, as plain text; ``facts`` are found like the body,
-    but no snippet is cut from them.
+    names, ``body`` everything else that is read, as plain text; ``facts`` are found like the body.
+    Snippets are cut from ``shown``, running text only, a paragraph a line.
     """
 
     page_id: int
@@ -23,6 +23,7 @@ class Document:
     lead: str = ""
     body: str = ""
     facts: str = ""
+    shown: str = ""
     countries: tuple[str, ...] = field(default=())
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from django.db import connection, transaction
 
 from languages import get_language
-from languages.folding import fold, words
+from languages.folding import fold, is_of_script, words
 from languages.normal import nfc
 from languages.slugs import slugify
 from search.backends import words_table
@@ -23,17 +23,14 @@ def _parts(document: Document) -> dict[str, str]:
     lead = fold(document.lead, code)
     if get_language(code).script != "Latn":
         lead = f"{lead} {slugify(document.title, code).replace('-', ' ')}"
-    body = fold(f"{document.body}\n{document.facts}", code)
+    body = fold(f"{document.body}\n{document.facts}"[:LONGEST_TEXT], code)
     return {"title": fold(document.title, code), "lead": lead, "body": body}
-
-
-def _text(document: Document) -> str:
-    return nfc("\n".join(part for part in (document.lead, document.body) if part))[:LONGEST_TEXT]
 
 
 def _vocabulary(document: Document) -> Iterator[Word]:
     """The words of a document as they are written, first met first."""
     seen: set[str] = set()
+    script = get_language(document.language).script
     for titled, text in ((True, document.title), (False, f"{document.lead}\n{document.body}")):
         text = nfc(text)
         for word in words(text, document.language):
@@ -41,7 +38,7 @@ def _vocabulary(document: Document) -> Iterator[Word]:
             if word.folded in seen or not _SHORTEST <= len(shown) <= _LONGEST:
                 continue
             seen.add(word.folded)
-            if not any(character.isdigit() for character in word.folded):
+            if word.folded.isalpha() and is_of_script(shown, script):
                 yield Word(
                     language=document.language,
                     folded=word.folded,
@@ -66,7 +63,7 @@ def write(documents: Iterable[Document]) -> int:
                 countries=f"|{'|'.join(document.countries)}|" if document.countries else "",
                 title=document.title,
                 folded_title=parts[document.page_id]["title"][:255],
-                text=_text(document),
+                text=nfc(document.shown)[:LONGEST_TEXT],
             )
             for document in documents
         ],

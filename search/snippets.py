@@ -8,6 +8,7 @@ from languages.normal import nfc
 from search.query import Term
 
 LENGTH = 240
+_ENDS = ".!?…:;,"
 _BEFORE = 60  # characters shown before the first found word
 
 
@@ -55,8 +56,15 @@ def _window(found: list[Word], hits: list[Word], text: str) -> tuple[int, int]:
 
 
 def snippet(text: str, terms: Sequence[Term], language: str) -> list[Part]:
-    """Return an excerpt of about 240 characters around the found words, cut between words."""
-    text = " ".join(nfc(text).split())
+    """Return an excerpt of about 240 characters around the found words, cut between words.
+
+    Paragraphs (lines) that do not end in a full stop are parted by a dot.
+    """
+    lines = [" ".join(line.split()) for line in nfc(text).splitlines()]
+    text = "".join(
+        f"{line} " if line[-1] in _ENDS else f"{line} · " for line in filter(None, lines)
+    )
+    text = text.removesuffix("· ").rstrip()
     found = list(words(text, language))
     start, end = _window(found, [word for word in found if _is_hit(word, terms)], text)
     parts = marked(text[start:end], terms, language)

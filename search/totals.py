@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.db import DatabaseError, transaction
-from django.db.models import F, QuerySet, Sum
+from django.db.models import F, Max, QuerySet, Sum
 from django.utils import timezone
 
 from search.models import LONGEST_TERMS, DailyTotal
@@ -44,12 +44,12 @@ def count(typed: str, terms: Sequence[Term], language: str, found: int) -> None:
         logger.exception("A search could not be counted")
 
 
-def since(day: dt.date) -> QuerySet[Any, Any]:
-    """Return totals since a day, by language and terms; what was asked once stays unsaid."""
+def summed(totals: QuerySet[DailyTotal]) -> QuerySet[Any, Any]:
+    """Return ``totals`` by language and terms, the most wanted first; what was asked once is
+    left out. Rows hold ``language``, ``terms``, ``total`` and ``most``, the most results."""
     return (
-        DailyTotal.objects.filter(day__gte=day)
-        .values("language", "terms")
-        .annotate(total=Sum("searches"))
+        totals.values("language", "terms")
+        .annotate(total=Sum("searches"), most=Max("found"))
         .filter(total__gt=1)
         .order_by("-total", "terms")
     )

@@ -19,7 +19,13 @@ PATHS: dict[str, str] = {
     "creators.CreatorPage": "creators/zebo/",
     "creators.WorkPage": "creators/zebo/suzani/",
 }
-MESSAGES = {"missing translation": "heritage/togyzqumalaq/", "not found": "nothing-here/"}
+MESSAGES = {
+    "missing translation": "heritage/togyzqumalaq/",
+    "not found": "nothing-here/",
+    "search": "search/",
+    "results": "search/?q=samarkand",
+    "no results": "search/?q=qqqqq+samarkand",
+}
 LISTINGS = ("stories/", "heritage/", "programmes/", "creators/")
 EACH = [(code, path) for path in PATHS.values() for code in CODES]
 EACH_IDS = [f"{code}-{name}" for name in PATHS for code in CODES]

@@ -87,10 +87,20 @@ def add_missing_keys() -> int:
     return count
 
 
+def _with_keys(pages: QuerySet[Any], language: str) -> QuerySet[Any]:
+    """``pages`` with their key in listings of ``language`` as ``title_key``.
+
+    They are asked for by id: what is filtered afterwards would otherwise be filtered before the
+    best language of a page is chosen.
+    """
+    keys = FilteredRelation("title_keys", condition=Q(title_keys__language=language))
+    chosen = pages.order_by().values("pk")
+    return pages.model._default_manager.filter(pk__in=chosen).annotate(title_key=keys)
+
+
 def by_alphabet(pages: QuerySet[Any], language: str, letter: str | None = None) -> QuerySet[Any]:
     """Put ``pages`` in the order of a listing of ``language``; of one initial, where given."""
-    keys = FilteredRelation("title_keys", condition=Q(title_keys__language=language))
-    pages = pages.annotate(title_key=keys)
+    pages = _with_keys(pages, language)
     if letter is not None:
         pages = pages.filter(title_key__letter=letter)
     return pages.order_by("title_key__key", "title", "pk")
@@ -98,6 +108,5 @@ def by_alphabet(pages: QuerySet[Any], language: str, letter: str | None = None) 
 
 def letters_of(pages: QuerySet[Any], language: str) -> set[str]:
     """Return the initials that ``pages`` begin with in a listing of ``language``. One query."""
-    keys = FilteredRelation("title_keys", condition=Q(title_keys__language=language))
-    found = pages.annotate(title_key=keys).order_by()
-    return set(found.values_list("title_key__letter", flat=True).distinct())
+    found = _with_keys(pages, language).values_list("title_key__letter", flat=True)
+    return set(found.distinct())

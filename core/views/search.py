@@ -155,6 +155,7 @@ def suggest(request: HttpRequest) -> JsonResponse:
     language = entry(get_language()).code
     terms = parse(request.GET.get("q", ""), language)
     hits = titles(terms, language, SUGGESTIONS)
+    hits = [hit for hit in hits if hit.language == language] or hits
     pages = Page.objects.filter(live=True).in_bulk([hit.page_id for hit in hits])
     entries = dict(Entry.objects.filter(pk__in=pages).values_list("pk", "kind"))
     labels = kinds()

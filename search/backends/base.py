@@ -9,7 +9,7 @@ from search.query import Term, normal_form
 PARTS = ("title", "lead", "body")
 # What a term is worth by the best part that it is found in: (whole word, prefix).
 WORTH = {"title": (60, 50), "lead": (30, 25), "body": (10, 5)}
-WHOLE_TITLE = 100  # the query is the title
+WHOLE_TITLE, TITLE_BEGINS = 100, 8  # the query is the title; the title begins with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,5 +61,9 @@ def score(table: Words, terms: Sequence[Term]) -> Sql:
                 cases.append(f"WHEN {held.text} THEN {worth}")
                 params.extend(held.params)
         pieces.append(f"CASE {' '.join(cases)} ELSE {WORTH['body'][1]} END")
-    pieces.append(f"CASE e.folded_title WHEN %s THEN {WHOLE_TITLE} ELSE 0 END")
-    return Sql(" + ".join(pieces), (*params, normal_form(terms)))
+    query = normal_form(terms)
+    pieces.append(
+        f"CASE WHEN e.folded_title = %s THEN {WHOLE_TITLE} "
+        f"WHEN e.folded_title LIKE %s THEN {TITLE_BEGINS} ELSE 0 END"
+    )
+    return Sql(" + ".join(pieces), (*params, query, f"{query}%"))

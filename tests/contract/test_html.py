@@ -1,6 +1,7 @@
 """Every page type in every language is valid HTML, by the Nu HTML checker."""
 
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -21,7 +22,7 @@ def test_valid_html(client: Client, tmp_path: Path, node_modules: Path) -> None:
     jar = node_modules / "vnu-jar" / "build" / "dist" / "vnu.jar"
     pages = [*EACH, *((code, path) for path in MESSAGES.values() for code in CODES)]
     for code, path in pages:
-        name = f"{code}-{path.strip('/').replace('/', '-') or 'home'}.html"
+        name = f"{code}-{re.sub(r'[^a-z0-9]+', '-', path.lower()).strip('-') or 'home'}.html"
         (tmp_path / name).write_bytes(client.get(f"/{code}/{path}").content)
     result = subprocess.run(
         ["java", "-jar", str(jar), "--format", "json", "--exit-zero-always", str(tmp_path)],

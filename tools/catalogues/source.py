@@ -12,8 +12,8 @@ from django.utils.translation.template import templatize
 from tools.catalogues.files import ROOT
 
 APPS = (
-    "brand_site", "core", "creators", "heritage", "home", "media", "programmes", "search", "stories",
-    "translation",
+    "brand_site", "core", "creators", "heritage", "home", "media", "programmes", "search",
+    "stories", "translation",
 )  # fmt: skip
 KEYWORDS = {
     "_": None,

@@ -20,6 +20,7 @@ class Command(BaseCommand):
         structure.make_site(homes["en"])
         structure.remove_stock_page()
         made = structure.make_standing(locales, homes)
+        structure.grant_reports()
         add_missing_keys()
         call_command("index_pages", missing=True, verbosity=0)
         if options["verbosity"]:
