@@ -26,7 +26,7 @@ for _name in NEEDED:
 
 from languages import CODES  # noqa: E402
 from tests.pages import PATHS  # noqa: E402
-from tools.bench import database, load, queries, server  # noqa: E402
+from tools.bench import database, load, queries, search, server  # noqa: E402
 from tools.bench.table import Row, as_text, middle  # noqa: E402
 
 BARE, BARE_PATH, STATIC = "bare view", "/bench/bare/", "static file"
@@ -40,6 +40,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--quick", action="store_true", help="one second a measurement, not three")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
     parser.add_argument("--language", choices=CODES, default="kk", help="of the pages (kk)")
+    parser.add_argument("--only-search", action="store_true", help="the search, not the pages")
     return parser.parse_args()
 
 
@@ -96,6 +97,13 @@ def _bench(language: str, seconds: int) -> tuple[dict[str, Any], list[Row]]:
     return about, rows
 
 
+def _bench_search() -> dict[str, Any]:
+    """A copy of its own: the pages are measured as the demo is."""
+    _say(f"Filling the search index with {search.PAGES:,} pages …")
+    with tempfile.TemporaryDirectory(prefix="brand-bench-") as static, database.demo_copy() as url:
+        return search.measure(server.environment(url, static, server.free_port()))
+
+
 def _print(about: dict[str, Any], rows: list[Row]) -> None:
     print(
         "{database}, Python {python}, Django {django}, Wagtail {wagtail}; gunicorn with 1 worker "
@@ -121,14 +129,19 @@ def main() -> None:
     if load.generator()[0] != "wrk":
         _say("wrk is not installed: Python threads make the load, and slow the site down with it.")
     try:
+        found = _bench_search()
+        if options.only_search:
+            print(search.as_text(found))
+            return
         about, rows = _bench(options.language, 1 if options.quick else 3)
     except (database.Missing, load.LoadError, RuntimeError, subprocess.TimeoutExpired) as error:
         sys.exit(str(error))
     except KeyboardInterrupt:
         sys.exit("Stopped; nothing is left running.")
     _print(about, rows)
+    print(f"\n{search.as_text(found)}")
     if options.json:
-        figures = {**about, "rows": [row.data() for row in rows]}
+        figures = {**about, "rows": [row.data() for row in rows], "search": found}
         options.json.write_text(json.dumps(figures, indent=2, ensure_ascii=False) + "\n")
 
 
