@@ -8,7 +8,8 @@ class CoreConfig(AppConfig):
     def ready(self) -> None:
         from django.db.models.signals import post_save
 
-        from core import checks  # noqa: F401  (registers the system checks)
+        from core import checks, slugs_redirects  # noqa: F401  (checks registers itself)
         from core.models.order import keep_keys
 
         post_save.connect(keep_keys, dispatch_uid="title-keys")
+        slugs_redirects.connect()

@@ -3,10 +3,11 @@
 from typing import Any
 
 from django.utils.translation import gettext as _
-from wagtail.admin.forms import WagtailAdminPageForm
+
+from core.slugs_form import SlugForm
 
 
-class BasePageForm(WagtailAdminPageForm):
+class BasePageForm(SlugForm):
     """Checks that concern editors only; translation saves pages without a form."""
 
     def clean(self) -> dict[str, Any]:

@@ -1,9 +1,7 @@
-"""The base of every page: lead, picture, slug rules, and what a template needs to show it."""
+"""The base of every page: lead, picture, and what a template needs to show it."""
 
-import re
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
@@ -18,18 +16,15 @@ from core.blocks.embeds import PLAYER_HOSTS
 from core.context import page_context
 from core.finding import OTHER_KIND, document_of
 from core.forms import BasePageForm
-from core.reserved import RESERVED_SLUGS
+from core.slugs import SluggedPage
 from languages.registry import path_language
-from languages.slugs import slugify
 from search.documents import Document
 from translation.fields import TranslatableFields
 from translation.locales import code_of
 from translation.urls import absolute, page_path
 
-_SLUG = re.compile(r"[a-z0-9]+(?:-+[a-z0-9]+)*")
 
-
-class BasePage(Page):
+class BasePage(SluggedPage):
     """What all pages of the site share.
 
     ``translated`` lists the texts; every other field is a fact, the same in all languages.
@@ -88,25 +83,6 @@ class BasePage(Page):
 
     class Meta:
         abstract = True
-
-    def full_clean(self, *args: Any, **kwargs: Any) -> None:
-        if self.title and not self.slug:  # type: ignore[has-type]
-            self.slug = slugify(self.title, self.language) or "page"
-        super().full_clean(*args, **kwargs)
-
-    def clean(self) -> None:
-        super().clean()
-        slug = str(getattr(self, "slug", "") or "")
-        if slug in RESERVED_SLUGS:
-            problem = ValidationError(
-                _("“%(slug)s” is an address of the site; choose another slug."),
-                params={"slug": slug},
-            )
-            raise ValidationError({"slug": problem})
-        if slug and not _SLUG.fullmatch(slug):
-            raise ValidationError(
-                {"slug": _("Use only the letters a–z, digits and hyphens: the slug is an address.")}
-            )
 
     @property
     def language(self) -> str:
