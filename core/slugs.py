@@ -55,10 +55,15 @@ class SluggedPage(Page):
             self.slug = free_slug(self, self.get_parent(), self.title)
         return bool(self.slug)
 
-    def full_clean(self, exclude: Iterable[str] | None = None, **kwargs: Any) -> None:
+    def full_clean(
+        self,
+        exclude: Iterable[str] | None = None,
+        validate_unique: bool = True,
+        validate_constraints: bool = True,
+    ) -> None:
         if not self._give_slug():  # made at save, when the page has its parent
             exclude = {*(exclude or ()), "slug"}
-        super().full_clean(exclude=exclude, **kwargs)
+        super().full_clean(exclude, validate_unique, validate_constraints)
 
     def clean(self) -> None:
         super().clean()

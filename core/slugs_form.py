@@ -29,6 +29,7 @@ class RomanisedSlugInput(forms.TextInput):
     def __init__(self, language: str, *, follows: bool) -> None:
         table = json.dumps(romanisation(language), ensure_ascii=False, separators=(",", ":"))
         actions = (
+            "input->romanised-slug#edit",
             "blur->romanised-slug#clean",
             "w-sync:check->romanised-slug#compare",
             "w-sync:apply->romanised-slug#follow",

@@ -26,6 +26,10 @@
       return romanise(text, this.table, this.longestValue);
     }
 
+    edit() {
+      this.edited = true;
+    }
+
     clean() {
       const { value } = this.element;
       if (!SOUND.test(value)) this.set(this.romanised(value));
@@ -33,13 +37,13 @@
 
     compare(event) {
       const { value } = this.element;
-      const edited = value !== "" && value !== this.romanised(event.detail.value);
-      if (!this.followsValue || edited) event.preventDefault();
+      this.edited = value !== "" && value !== this.romanised(event.detail.value);
+      if (!this.followsValue || this.edited) event.preventDefault();
     }
 
     follow(event) {
       event.preventDefault();
-      if (this.followsValue) this.set(this.romanised(event.detail.value));
+      if (this.followsValue && !this.edited) this.set(this.romanised(event.detail.value));
     }
 
     set(value) {

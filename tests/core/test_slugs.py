@@ -1,0 +1,257 @@
+"""One slug for all languages of a page: changes, redirects, drafts, refusals."""
+
+from collections.abc import Callable
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.test import Client
+from django.utils import timezone
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.extra.django import TestCase as HypothesisCase
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Page, Revision
+from wagtail_localize.models import Translation, TranslationSource
+
+from core.reserved import RESERVED_SLUGS
+from creators.models import CreatorPage
+from home.models import HomePage, StandardPage
+from languages import CODES
+from programmes.models import ProgrammePage
+from stories.models import StoriesIndexPage, StoryPage
+from translation.slugs import origin_locale
+
+pytestmark = pytest.mark.django_db
+Rename = Callable[[Page, str], None]
+
+
+def _versions(page: Page) -> dict[str, Page]:
+    pages = Page.objects.filter(translation_key=page.translation_key).select_related("locale")
+    return {version.locale.language_code: version.specific for version in pages}
+
+
+def _origin(model: type[Page], slug: str) -> Page:
+    page = model.objects.filter(slug=slug).first()
+    return model.objects.get(translation_key=page.translation_key, locale_id=origin_locale(page))
+
+
+@pytest.fixture
+def rename(django_capture_on_commit_callbacks) -> Rename:
+    """Publish a page under another slug, to the end of the transaction."""
+
+    def publish(page: Page, slug: str) -> None:
+        fresh = page.specific_class.objects.get(pk=page.pk)
+        fresh.slug = slug
+        with django_capture_on_commit_callbacks(execute=True):
+            fresh.save_revision().publish()
+
+    return publish
+
+
+def _published(language: str, title: str, **values: object) -> StoryPage:
+    index = StoriesIndexPage.objects.get(locale__language_code=language)
+    page = StoryPage(title=title, locale=index.locale, **values)
+    index.add_child(instance=page)
+    page.save_revision().publish()
+    return page
+
+
+def _leads_to(client: Client, old: str) -> str:
+    """Follow one redirect and return where it leads; it must be permanent."""
+    response = client.get(old)
+    assert response.status_code == 301, old
+    return str(response["Location"])
+
+
+def test_a_changed_slug_reaches_all_languages_at_once(client: Client, rename: Rename) -> None:
+    rename(_origin(StoryPage, "ikat"), "abrbandi")
+    versions = _versions(StoryPage.objects.filter(slug="abrbandi").first())
+    assert set(versions) == set(CODES)
+    for code, page in versions.items():
+        assert page.slug == "abrbandi"
+        assert page.url_path.endswith("/stories/abrbandi/")
+        assert page.get_latest_revision_as_object().slug == "abrbandi"
+        assert _leads_to(client, f"/{code}/stories/ikat/") == f"/{code}/stories/abrbandi/"
+        assert client.get(f"/{code}/stories/abrbandi/").status_code == 200
+    assert Redirect.objects.filter(old_path__endswith="/ikat").count() == len(CODES)
+    assert not any(Page.find_problems())
+
+
+@pytest.mark.parametrize(
+    ("model", "slug", "child"),
+    [(CreatorPage, "zebo", "suzani"), (ProgrammePage, "cultural-tour", "almaty")],
+    ids=["works", "events"],
+)
+def test_what_lies_under_a_page_moves_with_it(
+    client: Client, rename: Rename, model: type[Page], slug: str, child: str
+) -> None:
+    section = {"zebo": "creators", "cultural-tour": "programmes"}[slug]
+    rename(_origin(model, slug), "new-name")
+    for code in CODES:
+        new = f"/{code}/{section}/new-name/{child}/"
+        assert _leads_to(client, f"/{code}/{section}/{slug}/{child}/") == new
+        assert client.get(new).status_code == 200
+        assert _leads_to(client, f"/{code}/{section}/{slug}/") == f"/{code}/{section}/new-name/"
+
+
+def test_two_changes_make_no_chain(client: Client, rename: Rename) -> None:
+    page = _origin(StoryPage, "ikat")
+    rename(page, "second")
+    rename(page, "third")
+    for old in ("ikat", "second"):
+        assert _leads_to(client, f"/kk/stories/{old}/") == "/kk/stories/third/"
+
+
+def test_going_back_leaves_no_loop(client: Client, rename: Rename) -> None:
+    page = _origin(CreatorPage, "zebo")
+    rename(page, "elsewhere")
+    rename(page, "zebo")
+    assert client.get("/kk/creators/zebo/suzani/").status_code == 200
+    assert _leads_to(client, "/kk/creators/elsewhere/suzani/") == "/kk/creators/zebo/suzani/"
+    for version in _versions(page).values():
+        version.get_children().get(slug="suzani").specific.unpublish()
+        version.unpublish()
+    for address in ("/kk/creators/zebo/", "/kk/creators/zebo/suzani/"):
+        assert client.get(address).status_code == 404, "no redirect to itself"
+
+
+def test_an_address_that_another_page_takes_is_its_own(client: Client, rename: Rename) -> None:
+    rename(_origin(StoryPage, "ikat"), "abrbandi")
+    other = _published("kk", "Икат туралы", slug="ikat")
+    assert client.get("/kk/stories/ikat/").status_code == 200
+    other.unpublish()
+    assert client.get("/kk/stories/ikat/").status_code == 404
+    assert _leads_to(client, "/uz/stories/ikat/") == "/uz/stories/abrbandi/"
+
+
+def test_a_redirect_by_hand_is_kept(rename: Rename) -> None:
+    Redirect.add_redirect("/kk/stories/abrbandi", redirect_to="/kk/stories/")
+    rename(_origin(StoryPage, "ikat"), "abrbandi")
+    assert Redirect.objects.filter(old_path="/kk/stories/abrbandi").exists()
+
+
+def test_drafts_and_syncs_do_not_bring_the_old_slug_back(rename: Rename) -> None:
+    page = _origin(StoryPage, "ikat")
+    target = _versions(page)["tk"]
+    target.byline = "a draft"
+    early = target.save_revision(approved_go_live_at=timezone.now())
+    target.save_revision()
+    rename(page, "abrbandi")
+    latest = Page.objects.get(pk=target.pk).latest_revision_id
+    assert early.pk != latest
+    for pk in (early.pk, latest):
+        Revision.objects.get(pk=pk).publish()
+        assert Page.objects.get(pk=target.pk).slug == "abrbandi"
+    source = TranslationSource.objects.get(object_id=page.translation_key)
+    Translation.objects.get(source=source, target_locale=target.locale).save_target(publish=True)
+    target = Page.objects.get(pk=target.pk)
+    assert target.slug == "abrbandi"
+    assert target.get_latest_revision_as_object().slug == "abrbandi"
+
+
+def test_a_language_without_records_passes_its_slug_on(rename: Rename) -> None:
+    page = StandardPage.objects.get(slug="terms", locale__language_code="tg")
+    TranslationSource.objects.filter(object_id=page.translation_key).delete()
+    rename(page, "credits")
+    assert {version.slug for version in _versions(page).values()} == {"credits"}
+
+
+def test_a_translation_does_not_pass_its_slug_on() -> None:
+    page = _origin(StoryPage, "ikat")
+    target = _versions(page)["tk"]
+    target.slug = "astray"
+    target.save()
+    assert {p.slug for code, p in _versions(page).items() if code != "tk"} == {"ikat"}
+
+
+def test_homes_keep_their_own(rename: Rename) -> None:
+    rename(HomePage.objects.get(slug="home-kk"), "home-qazaq")
+    assert HomePage.objects.filter(slug="home-uz").exists()
+
+
+def test_a_slug_of_another_page_in_one_language_changes_nothing(rename: Rename) -> None:
+    page = _origin(StoryPage, "ikat")
+    _published("tk", "Abrbandi", slug="abrbandi")
+    before = list(Page.objects.order_by("pk").values_list("pk", "slug", "url_path"))
+    page.slug = "abrbandi"
+    with pytest.raises(ValidationError, match="“abrbandi” is the address of “Abrbandi”") as caught:
+        page.save()
+    assert "türkmençe" in str(caught.value)
+    assert list(Page.objects.order_by("pk").values_list("pk", "slug", "url_path")) == before
+    assert not Redirect.objects.exists()
+
+
+def test_a_draft_that_is_being_named_leaves_no_redirects(
+    client: Client, django_capture_on_commit_callbacks
+) -> None:
+    index = StoriesIndexPage.objects.get(locale__language_code="kk")
+    page = StoryPage(title="Қ", locale=index.locale, live=False)
+    index.add_child(instance=page)
+    for slug in ("qa", "qaz", "qazaq"):
+        page.slug = slug
+        with django_capture_on_commit_callbacks(execute=True):
+            page.save()
+    assert not Redirect.objects.exists()
+    assert client.get("/kk/stories/qa/").status_code == 404
+
+
+@pytest.mark.parametrize("live", [True, False])
+@pytest.mark.parametrize(("title", "slug"), [("!!!", "story"), ("中国", "story"), ("Қ", "q")])
+def test_never_empty_and_never_twice(title: str, slug: str, live: bool) -> None:
+    index = StoriesIndexPage.objects.get(locale__language_code="kk")
+    found = []
+    for _number in range(3):
+        page = StoryPage(title=title, locale=index.locale, live=live)
+        index.add_child(instance=page)
+        found.append(Page.objects.get(pk=page.pk).slug)
+    assert found == [slug, f"{slug}-2", f"{slug}-3"]
+
+
+def test_a_made_slug_is_free_in_every_language() -> None:
+    _published("tk", "Gazagystan", slug="qazaqstan")
+    assert _published("kk", "Қазақстан").slug == "qazaqstan-2"
+
+
+def test_a_made_slug_is_no_reserved_word_and_not_too_long() -> None:
+    assert "media" in RESERVED_SLUGS
+    assert _published("kk", "Медиа").slug == "media-2"
+    first, second = (_published("kk", "Ұзақ сөз " * 25).slug for _number in range(2))
+    assert len(first) <= 80
+    assert len(second) <= 80
+    assert second.endswith("-2")
+    assert "--" not in second
+
+
+def test_a_page_that_is_checked_before_it_has_a_place() -> None:
+    index = StoriesIndexPage.objects.get(locale__language_code="kk")
+    page = StoryPage(title="Қазақстан", locale=index.locale, live=False)
+    page.content_type_id = StoryPage.objects.first().content_type_id
+    page.full_clean(exclude=["path", "depth"])
+    index.add_child(instance=page)
+    assert page.slug == "qazaqstan"
+
+
+class AnyTitle(HypothesisCase):
+    """Whatever is the title, the page gets an address that is its own."""
+
+    @settings(max_examples=25, deadline=None)
+    @given(
+        title=st.text(
+            st.characters(exclude_categories=["Cs"], exclude_characters="\0"),
+            min_size=1,
+            max_size=60,
+        )
+    )
+    def test_gives_a_page_with_an_address(self, title: str) -> None:
+        index = StoriesIndexPage.objects.get(locale__language_code="uz")
+        slugs = []
+        for _number in range(2):
+            page = StoryPage(title=title, locale=index.locale, live=False)
+            try:
+                index.add_child(instance=page)
+            except ValidationError as error:
+                assert "title" in error.message_dict  # nothing but spaces
+                return
+            slugs.append(page.slug)
+        assert all(slugs)
+        assert len(set(slugs)) == 2
