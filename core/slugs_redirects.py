@@ -3,11 +3,27 @@
 from typing import Any
 from uuid import UUID
 
+from django.http import HttpRequest, HttpResponse
+from wagtail.contrib.redirects.middleware import RedirectMiddleware
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 from wagtail.signals import page_published, page_slug_changed, post_page_move
 
 from translation.urls import page_path
+
+
+class AskedAgain(RedirectMiddleware):
+    """Wagtail's redirects, which no browser keeps without asking again.
+
+    A browser may keep a permanent redirect for ever; after a page went to and fro it would run
+    in a circle between the two that it has kept.
+    """
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        answer: HttpResponse = super().process_response(request, response)
+        if answer is not response:
+            answer.headers.setdefault("Cache-Control", "no-cache")
+        return answer
 
 
 def forget_redirects_from(pages: list[Page]) -> None:

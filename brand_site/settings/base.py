@@ -75,7 +75,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "core.middleware.admin_content_security_policy",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "core.slugs_redirects.AskedAgain",
 ]
 
 ROOT_URLCONF = "brand_site.urls"
