@@ -43,6 +43,15 @@ def free_slug(page: Page, parent: Page | None, title: str) -> str:
     return slug
 
 
+def refuse_reserved(slug: str) -> None:
+    """Raise ValidationError for a word that is an address of the site."""
+    if slug in RESERVED_SLUGS:
+        raise ValidationError(
+            _("“%(slug)s” is an address of the site; choose another slug."),
+            params={"slug": slug},
+        )
+
+
 class SluggedPage(Page):
     """A page that looks after its slug."""
 
@@ -68,12 +77,10 @@ class SluggedPage(Page):
     def clean(self) -> None:
         super().clean()
         slug = str(getattr(self, "slug", "") or "")
-        if slug in RESERVED_SLUGS:
-            problem = ValidationError(
-                _("“%(slug)s” is an address of the site; choose another slug."),
-                params={"slug": slug},
-            )
-            raise ValidationError({"slug": problem})
+        try:
+            refuse_reserved(slug)
+        except ValidationError as error:
+            raise ValidationError({"slug": error}) from error
         if slug and not SLUG.fullmatch(slug):
             raise ValidationError(
                 {"slug": _("Use only the letters a–z, digits and hyphens: the slug is an address.")}

@@ -2,14 +2,16 @@
 
 import json
 from typing import Any
+from uuid import uuid4
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.forms.pages import CopyForm
 from wagtail.models import Page
 
-from core.slugs import SLUG, free_slug
+from core.slugs import SLUG, free_slug, refuse_reserved
 from languages import get_language
 from languages.slugs import MAX_LENGTH, romanisation, slugify
 from translation import slugs
@@ -83,3 +85,28 @@ class SlugForm(WagtailAdminPageForm):
         for taken in slugs.namesakes(self.instance, slug, parent):
             if taken.locale_id != self.instance.locale_id:  # Wagtail tells of its own siblings
                 raise slugs.refusal(taken)
+
+
+class SluggedCopyForm(CopyForm):
+    """«Copy this page»: the copy is a page of its own, so no language may have its address."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["new_slug"].widget = RomanisedSlugInput(
+            code_of(self.page.locale_id), follows=False
+        )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean()
+        slug = cleaned.get("new_slug")
+        if not slug:
+            return cleaned
+        parent = cleaned.get("new_parent_page") or self.page.get_parent()
+        copy = Page(locale_id=self.page.locale_id, translation_key=uuid4())
+        try:
+            refuse_reserved(slug)
+        except ValidationError as error:
+            self.add_error("new_slug", error)
+        for taken in slugs.namesakes(copy, slug, parent)[:1]:
+            self.add_error("new_slug", slugs.refusal(taken))
+        return cleaned

@@ -17,6 +17,7 @@ from core.context import page_context
 from core.finding import OTHER_KIND, document_of
 from core.forms import BasePageForm
 from core.slugs import SluggedPage
+from core.slugs_form import SluggedCopyForm
 from languages.registry import path_language
 from search.documents import Document
 from translation.fields import TranslatableFields
@@ -65,6 +66,7 @@ class BasePage(SluggedPage):
     )
     translatable_fields = TranslatableFields()
     base_form_class = BasePageForm
+    copy_form_class = SluggedCopyForm
     family = ""
     search_kind = OTHER_KIND
     search_vocabularies: tuple[str, ...] = ()

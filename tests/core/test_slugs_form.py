@@ -166,3 +166,38 @@ def test_a_page_that_was_public_once_does_not_follow_its_title(admin: Client) ->
     StoryPage.objects.get(pk=page.pk).unpublish()
     html = admin.get(_edit(page)).content.decode()
     assert 'data-romanised-slug-follows-value="false"' in html
+
+
+@pytest.mark.parametrize(
+    ("slug", "problem"),
+    [
+        ("abrbandi", "“abrbandi” is the address of “Абрбандӣ”"),
+        ("media", "is an address of the site"),
+        ("ikat", "already in use"),
+        ("ikat-2", None),
+    ],
+)
+def test_a_copy_is_a_page_of_its_own(admin: Client, slug: str, problem: str | None) -> None:
+    page = _origin(StoryPage, "ikat")
+    _published("tg", "Абрбандӣ", slug="abrbandi")
+    response = admin.post(
+        reverse("wagtailadmin_pages:copy", args=(page.pk,)),
+        {"new_title": page.title, "new_slug": slug, "new_parent_page": page.get_parent().pk},
+    )
+    if problem is None:
+        assert response.status_code == 302
+        assert StoryPage.objects.latest("pk").slug == slug
+    else:
+        assert problem in str(response.context["form"].errors["new_slug"])
+
+
+def test_a_browser_asks_again_for_every_redirect(
+    admin: Client, django_capture_on_commit_callbacks
+) -> None:
+    page = _origin(StoryPage, "ikat")
+    with django_capture_on_commit_callbacks(execute=True):
+        _post(admin, _edit(page), slug="abrbandi", **{"action-publish": "1"})
+    response = Client().get("/ru/stories/ikat/?from=mail")
+    assert (response.status_code, response["Location"]) == (301, "/ru/stories/abrbandi/")
+    assert response["Cache-Control"] == "no-cache"
+    assert "Cache-Control" not in Client().get("/ru/stories/nothing-here/")
