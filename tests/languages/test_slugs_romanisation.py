@@ -48,6 +48,8 @@ _MIXED = st.text(
 def test_slugs_that_natives_expect(text: str, code: str, slug: str) -> None:
     assert slugify(text, code) == slug
     assert slugify(text.upper(), code) == slug, "capitals"
+    for form in ("NFC", "NFD"):
+        assert slugify(unicodedata.normalize(form, text), code) == slug, form
 
 
 def test_kazakhstan_is_never_azastan() -> None:
