@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from core import pictures
+from core.fonts import Typefaces, typefaces_for
 from languages import LANGUAGES, dates, names
 from languages import get_language as entry
 from translation.locales import code_of
@@ -140,6 +141,12 @@ def credit(image: Any) -> str:
     elif image.licence:
         parts.append(format_html("{}", capfirst(image.get_licence_display())))
     return format_html_join(", ", "{}", ((part,) for part in parts))
+
+
+@register.simple_tag
+def typefaces() -> Typefaces:
+    """Font files and their stylesheet for the active language."""
+    return typefaces_for(get_language())
 
 
 @dataclass(frozen=True, slots=True)
