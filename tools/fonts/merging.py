@@ -25,7 +25,7 @@ _COPIED = ("fvar", "avar", "STAT")  # the same in every part
 
 def cut(path: Path, characters: set[int], weights: tuple[int, int]) -> TTFont:
     """Return the part in ``path`` with only ``characters`` and only this range of weights."""
-    font = TTFont(path)
+    font = TTFont(path, recalcTimestamp=False)
     axis = font["fvar"].axes[0]
     if (axis.minValue, axis.maxValue) != weights:
         instancer.instantiateVariableFont(font, {"wght": weights}, inplace=True)
@@ -39,7 +39,7 @@ def cut(path: Path, characters: set[int], weights: tuple[int, int]) -> TTFont:
     stream = io.BytesIO()
     font.save(stream)
     stream.seek(0)
-    return TTFont(stream)
+    return TTFont(stream, recalcTimestamp=False)
 
 
 def _device_tables(value: Any) -> Iterator[Any]:
@@ -112,5 +112,7 @@ def join(fonts: list[TTFont]) -> TTFont:
         merged["GDEF"].table.VarStore = store
         merged["GDEF"].table.Version = 0x00010003
     merged["post"].formatType = 3.0
+    merged["head"].created = fonts[0]["head"].created
+    merged["head"].modified = fonts[0]["head"].modified
     add_HVAR(merged)
     return merged

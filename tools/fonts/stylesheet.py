@@ -78,11 +78,14 @@ FALLBACKS = (
     Fallback("Onest as Arial", ONEST, "600 700", 600, _ARIAL_BOLD),
     Fallback("Onest as Roboto", ONEST, "400 500", 400, _ROBOTO),
     Fallback("Onest as Roboto", ONEST, "600 700", 600, _ROBOTO_BOLD),
-    # 500 is the headings' weight: a line more or less of a heading moves the page most.
-    Fallback("Brygada as Times", BRYGADA, "400 700", 500, _TIMES),
-    Fallback("Brygada as Times", BRYGADA_ITALIC, "400 700", 500, _TIMES_ITALIC),
-    Fallback("Brygada as Noto", BRYGADA, "400 700", 500, _NOTO),
-    Fallback("Brygada as Noto", BRYGADA_ITALIC, "400 700", 500, _NOTO_ITALIC),
+    Fallback("Brygada as Times", BRYGADA, "400", 400, _TIMES),
+    Fallback("Brygada as Times", BRYGADA, "500 700", 500, _TIMES),
+    Fallback("Brygada as Times", BRYGADA_ITALIC, "400", 400, _TIMES_ITALIC),
+    Fallback("Brygada as Times", BRYGADA_ITALIC, "500 700", 500, _TIMES_ITALIC),
+    Fallback("Brygada as Noto", BRYGADA, "400", 400, _NOTO),
+    Fallback("Brygada as Noto", BRYGADA, "500 700", 500, _NOTO),
+    Fallback("Brygada as Noto", BRYGADA_ITALIC, "400", 400, _NOTO_ITALIC),
+    Fallback("Brygada as Noto", BRYGADA_ITALIC, "500 700", 500, _NOTO_ITALIC),
 )  # fmt: skip
 
 
