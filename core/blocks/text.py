@@ -1,9 +1,26 @@
 """Words in a body."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 PARAGRAPH_FEATURES = ["bold", "italic", "link", "document-link", "ol", "ul"]
+QUOTATION_MARKS = {"«": "»", "“": "”", "„": "“”", '"': '"', "‘": "’", "‹": "›"}
+
+
+def unquoted(text: str) -> str:
+    """Return a quotation without the pair of marks around it; the page's language adds its own.
+
+    >>> unquoted(" «Ырыс алды — ынтымак.» "), unquoted("«А», — dedi, — «B»")
+    ('Ырыс алды — ынтымак.', '«А», — dedi, — «B»')
+    """
+    text = text.strip()
+    closing = QUOTATION_MARKS.get(text[:1])
+    if closing is None or len(text) < 3 or text[-1] not in closing:
+        return text
+    inside = text[1:-1]
+    return text if {text[0], text[-1]} & set(inside) else inside.strip()
 
 
 class HeadingBlock(blocks.StructBlock):
@@ -39,6 +56,11 @@ class QuoteBlock(blocks.StructBlock):
 
     text = blocks.TextBlock(label=_("Quotation"), max_length=500, rows=3)
     attribution = blocks.CharBlock(label=_("Who says it"), max_length=160, required=False)
+
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
+        context["quotation"] = unquoted(value["text"])
+        return context
 
     class Meta:
         icon = "openquote"
