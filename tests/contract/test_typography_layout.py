@@ -57,7 +57,7 @@ PLACES = """() => {
 def test_text_keeps_its_place_when_typefaces_come(
     chromium, site_server: str, code: str, path: str, width: int
 ) -> None:
-    context = chromium.new_context(viewport={"width": width, "height": 800})
+    context = chromium.new_context(viewport={"width": width, "height": 800}, bypass_csp=True)
     page = context.new_page()
     page.add_init_script(OBSERVE)
     held: list[Route] = []

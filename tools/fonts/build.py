@@ -2,7 +2,9 @@
 
 A page needs the letters of its own alphabet, figures and punctuation; the packages' parts give a
 Kazakh page three files a typeface for that and a Turkmen one two, most of whose letters no language
-here has. Run it after an update of the packages or a new alphabet, then commit ``static/fonts``:
+here has. Run it after an update of the packages or a new alphabet, and commit what it writes:
+
+    .venv/bin/pip install -r tools/fonts/requirements.txt
 
     PYTHONHASHSEED=0 .venv/bin/python tools/fonts/build.py
 
