@@ -1,7 +1,14 @@
 """Closed vocabularies that more than one app uses."""
 
+from typing import Any
+
 from django.db.models import TextChoices
+from django.utils.functional import lazy
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+
+from languages import CODES
+from languages.names import language_name
 
 
 class Country(TextChoices):
@@ -72,13 +79,10 @@ class Currency(TextChoices):
     UZS = "UZS", "UZS"
 
 
-class SpokenLanguage(TextChoices):
-    """Languages that a person may speak; names come from the language kit."""
+def spoken_languages() -> list[tuple[str, Any]]:
+    """Languages that a person may speak: code and name in the active language."""
+    return [(code, lazy(_name, str)(code)) for code in CODES]
 
-    KK = "kk", _("Kazakh")
-    KY = "ky", _("Kyrgyz")
-    TG = "tg", _("Tajik")
-    TK = "tk", _("Turkmen")
-    UZ = "uz", _("Uzbek")
-    EN = "en", _("English")
-    RU = "ru", _("Russian")
+
+def _name(code: str) -> str:
+    return language_name(code, get_language() or "en")

@@ -6,6 +6,7 @@ language whose entry has no form gets CLDR's.
 """
 
 import datetime as dt
+from dataclasses import dataclass
 from typing import Literal
 
 from babel.dates import format_date as babel_date
@@ -14,54 +15,68 @@ from babel.dates import format_interval, format_skeleton, format_timedelta, get_
 from languages.language import DateForms, Language
 from languages.registry import get_language
 
+# How many days ahead a visitor is told in words; further away the date says more.
+NEAR_DAYS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class ShortRange:
+    """A range for a narrow column: ``days`` stand large, ``lines`` beneath them."""
+
+    days: str
+    lines: tuple[str, ...]
+
 
 def month_name(month: int, language: str, *, standalone: bool = True) -> str:
-    """Return the name of ``month`` (1–12), lower case in all languages but English.
+    """Return the name of ``month`` (1–12), lower case but where the language has capitals.
 
     By itself, or (``standalone=False``) as it stands after a day, which differs in Russian.
     """
     entry = get_language(language)
     context: Literal["stand-alone", "format"] = "stand-alone" if standalone else "format"
     name = str(get_month_names("wide", context=context, locale=entry.locale)[month])
-    return name if entry.code == "en" else name.lower()
+    return name if entry.capital_names else name.lower()
 
 
 def month_short(month: int, language: str) -> str:
     """Return the abbreviated name of ``month`` (1–12), without a full stop."""
     entry = get_language(language)
     name = str(get_month_names("abbreviated", context="format", locale=entry.locale)[month])
-    return name.rstrip(".") if entry.code == "en" else name.rstrip(".").lower()
+    return name.rstrip(".") if entry.capital_names else name.rstrip(".").lower()
 
 
-def _month_of_date(month: int, entry: Language, forms: DateForms) -> str:
-    """The name of a month as it stands between a day and a year."""
-    if forms.months:
+def _month_of_date(month: int, entry: Language, forms: DateForms, *, dash: bool = False) -> str:
+    """The name of a month as it stands between a day and a year, or the dash of a range."""
+    if forms.months and not (dash and forms.months_bind):
         return forms.months[month - 1]
     return month_name(month, entry.code, standalone=False)
 
 
-def _days(first: int, last: int, month: int, entry: Language, forms: DateForms) -> str:
-    """One day or several (``21–23``) with their month, in the form used beside a year."""
-    day = forms.ordinal(last) if first == last else f"{first}–{forms.ordinal(last)}"
-    return forms.day.format(day=day, month=_month_of_date(month, entry, forms))
+def _day(date: dt.date, entry: Language, forms: DateForms, *, dash: bool = False) -> str:
+    """A day with its month, in the form used beside a year or, ``dash``, before a range's dash."""
+    month = _month_of_date(date.month, entry, forms, dash=dash)
+    return forms.day.format(day=forms.ordinal(date.day), month=month)
 
 
 def _with_year(days: str, year: int, forms: DateForms) -> str:
     return forms.full.format(days=days, year=forms.ordinal(year))
 
 
-def format_date(date: dt.date, language: str) -> str:
-    """Return ``date`` in the formal form of ``language``.
+def format_date(date: dt.date, language: str, *, weekday: bool = False) -> str:
+    """Return ``date`` in the formal form of ``language``, with its weekday where asked for.
 
     >>> format_date(dt.date(2026, 3, 21), "kk"), format_date(dt.date(2026, 3, 21), "tk")
     ('2026 жылғы 21 наурыз', '2026-njy ýylyň 21-nji marty')
+    >>> format_date(dt.date(2026, 3, 21), "tg", weekday=True)
+    'шанбе, 21 марти соли 2026'
     """
     entry = get_language(language)
     if entry.dates is None:
-        return babel_date(date, "long", locale=entry.locale)
-    return _with_year(
-        _days(date.day, date.day, date.month, entry, entry.dates), date.year, entry.dates
-    )
+        return babel_date(date, "full" if weekday else "long", locale=entry.locale)
+    text = _with_year(_day(date, entry, entry.dates), date.year, entry.dates)
+    if not weekday:
+        return text
+    return entry.dates.weekday.format(date=text, weekday=format_weekday(date, language))
 
 
 def format_range(start: dt.date, end: dt.date, language: str) -> str:
@@ -72,7 +87,7 @@ def format_range(start: dt.date, end: dt.date, language: str) -> str:
     >>> format_range(dt.date(2026, 3, 21), dt.date(2026, 3, 25), "en")
     '21–25 March 2026'
     >>> format_range(dt.date(2026, 3, 30), dt.date(2026, 4, 2), "ru")
-    '30 марта – 2 апреля 2026 г.'
+    '30 марта – 2 апреля 2026\\xa0г.'
     """
     if end < start:
         raise ValueError("a range ends on or after the day it starts")
@@ -85,25 +100,47 @@ def format_range(start: dt.date, end: dt.date, language: str) -> str:
     if forms is None:
         return format_interval(start, end, "yMMMMd", locale=entry.locale)
     if start.month == end.month:
-        days = _days(start.day, end.day, start.month, entry, forms)
+        month = _month_of_date(start.month, entry, forms)
+        days = forms.day.format(day=f"{start.day}–{forms.ordinal(end.day)}", month=month)
     else:
-        first = _days(start.day, start.day, start.month, entry, forms)
-        days = f"{first} – {_days(end.day, end.day, end.month, entry, forms)}"
+        days = f"{_day(start, entry, forms, dash=True)} – {_day(end, entry, forms)}"
     return _with_year(days, start.year, forms)
+
+
+def short_range(start: dt.date, end: dt.date, language: str) -> ShortRange:
+    """Return a range for a column of dates, by figures and short months.
+
+    ``end`` before ``start`` is an error (ValueError).
+
+    >>> short_range(dt.date(2026, 3, 21), dt.date(2026, 3, 23), "en")
+    ShortRange(days='21–23', lines=('Mar 2026',))
+    >>> short_range(dt.date(2026, 12, 30), dt.date(2027, 1, 2), "uz")
+    ShortRange(days='30', lines=('dek 2026 –', '2-yan 2027'))
+    """
+    if end < start:
+        raise ValueError("a range ends on or after the day it starts")
+    first, last = month_short(start.month, language), month_short(end.month, language)
+    if (start.year, start.month) == (end.year, end.month):
+        days = str(start.day) if start == end else f"{start.day}–{end.day}"
+        return ShortRange(days, (f"{first} {start.year}",))
+    forms = get_language(language).dates
+    day = (forms.day if forms else "{day} {month}").format(day=end.day, month=last)
+    year = f" {start.year}" if start.year != end.year else ""
+    return ShortRange(str(start.day), (f"{first}{year} –", f"{day} {end.year}"))
 
 
 def format_weekday(date: dt.date, language: str) -> str:
     """Return the full name of the weekday of ``date``, as it stands in running text."""
     entry = get_language(language)
     name = babel_date(date, "EEEE", locale=entry.locale)
-    return name if entry.code == "en" else name.lower()
+    return name if entry.capital_names else name.lower()
 
 
 def format_month(date: dt.date, language: str) -> str:
     """Return month and year in the formal form.
 
     >>> format_month(dt.date(2026, 3, 1), "uz"), format_month(dt.date(2026, 3, 1), "ru")
-    ('2026-yil mart', 'март 2026 г.')
+    ('2026-yil mart', 'март 2026\\xa0г.')
     """
     entry = get_language(language)
     forms = entry.dates
@@ -128,8 +165,35 @@ def format_distance(date: dt.date, today: dt.date, language: str) -> str:
     """
     entry = get_language(language)
     distance = date - today
-    if entry.dates and entry.dates.near and abs(distance.days) <= 1:
-        return entry.dates.near[distance.days + 1]
+    forms = entry.dates
+    if forms and forms.near and abs(distance.days) <= 1:
+        return forms.near[distance.days + 1]
+    if forms and forms.in_days and distance.days > 0:
+        return forms.in_days.format(distance.days)
     return format_timedelta(
         distance, granularity="day", threshold=10_000, add_direction=True, locale=entry.locale
     )
+
+
+def format_nearness(start: dt.date, end: dt.date, today: dt.date, language: str) -> str:
+    """Return what is near about a range, in words; empty where nothing is.
+
+    «Tomorrow», «in 5 days» for the seven days to come, then «today», or «on now» and «last day
+    today» of what lasts several days (empty in a language without words for them).
+
+    >>> days = dt.date(2026, 3, 21), dt.date(2026, 3, 25)
+    >>> format_nearness(*days, dt.date(2026, 3, 16), "en")
+    'in 5 days'
+    >>> format_nearness(*days, dt.date(2026, 3, 22), "uz")
+    'hozir davom etmoqda'
+    """
+    if today > end or (start - today).days > NEAR_DAYS:
+        return ""
+    if start > today:
+        return format_distance(start, today, language)
+    forms = get_language(language).dates
+    if forms is None:
+        return ""
+    if start == end:
+        return forms.near[1] if forms.near else ""
+    return forms.last_day if today == end else forms.on_now

@@ -15,25 +15,34 @@ Script = Literal["Cyrl", "Latn"]
 class DateForms:
     """The formal form of dates; ``{}`` fields are filled by ``languages.dates``.
 
-    ``day`` joins a day (or ``21–23``) and a month, ``full`` adds a year. ``months`` are the names
-    as they stand between day and year (empty: CLDR's); ``ordinal`` writes the last number of a
-    day or a year; ``near`` are yesterday, today, tomorrow.
+    ``day`` joins a day (or ``21–23``) and a month, ``full`` adds a year, ``weekday`` the name of
+    the day. ``months`` are the names as they stand between day and year (empty: CLDR's), with
+    ``months_bind`` only right before the year, so not before the dash of a range; ``month_alone``
+    says that a month without a day takes its dictionary form. ``ordinal`` writes the last number
+    of a day or a year. ``near`` are yesterday, today, tomorrow; ``in_days`` a number of days from
+    today (empty: CLDR's); ``on_now`` and ``last_day`` are said of what lasts several days.
     """
 
     day: str
     full: str
     months: tuple[str, ...] = ()
+    months_bind: bool = False
     month_alone: bool = False
+    weekday: str = "{date}, {weekday}"
     ordinal: Callable[[int], str] = str
     near: tuple[str, ...] = ()
+    in_days: str = ""
+    on_now: str = ""
+    last_day: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PeriodWords:
     """Patterns of history's periods; ``{}`` stands for a number or a range of numbers.
 
-    ``bce`` wraps a whole expression; ``since`` and ``until`` take a year written with
-    ``ordinal``; ``century_number`` writes the number of a century.
+    ``bce`` wraps a whole expression, as does ``ce`` where a period crosses into our era;
+    ``since`` and ``until`` take a year written with ``ordinal``; ``century_number`` writes the
+    number of a century or a millennium.
     """
 
     year: str
@@ -45,6 +54,9 @@ class PeriodWords:
     until: str
     ordinal: Callable[[int], str] = str
     century_number: Callable[[int], str] | None = None
+    millennium: str = ""
+    millennia: str = ""
+    ce: str = "{}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +85,11 @@ class Language:
     ``quotes`` are the outer opening and closing marks, ``inner_quotes`` those of a quotation
     within one. ``fallbacks`` name the bridge languages that a reader is offered, best first.
     ``plural`` is the gettext rule of CLDR's categories for whole numbers. ``cldr`` is the locale
-    that Babel is asked for where CLDR has none of the language's own. ``exonyms`` and
-    ``countries`` override CLDR's names *in* this language, by language and country code.
+    that Babel is asked for where CLDR has none of the language's own. ``exonyms``,
+    ``countries``, ``currencies`` and ``cities`` override CLDR's names *in* this language, by
+    language, country (both lower case), ISO 4217 currency code and IANA time zone.
+    ``capital_names`` says that months and weekdays are written with a capital letter,
+    ``currency_first`` that a currency's code stands before the amount.
     ``suffixes`` are endings that search cuts from a query, where no ``stemmer`` (Snowball) exists;
     ``transliterate`` turns the language's other script into its own.
     """
@@ -93,6 +108,10 @@ class Language:
     cldr: str = ""
     exonyms: Mapping[str, str] = field(default_factory=dict)
     countries: Mapping[str, str] = field(default_factory=dict)
+    currencies: Mapping[str, str] = field(default_factory=dict)
+    cities: Mapping[str, str] = field(default_factory=dict)
+    capital_names: bool = False
+    currency_first: bool = False
     dates: DateForms | None = None
     periods: PeriodWords | None = None
     spelling: Spelling = field(default_factory=Spelling)

@@ -13,35 +13,16 @@ from languages.registry import LANGUAGES, get_language
 
 COUNTRIES: tuple[str, ...] = ("kz", "kg", "tj", "tm", "uz")
 
-# The zones of the five countries (IANA 2025b) and their cities by the region's own usage.
-_ZONE_CITIES: dict[str, dict[str, str]] = {
-    "Asia/Almaty": {
-        "kk": "Алматы", "ky": "Алматы", "tg": "Алмаато", "tk": "Almaty",
-        "uz": "Olmaota", "ru": "Алматы", "en": "Almaty",
-    },
-    "Asia/Bishkek": {
-        "kk": "Бішкек", "ky": "Бишкек", "tg": "Бишкек", "tk": "Bişkek",
-        "uz": "Bishkek", "ru": "Бишкек", "en": "Bishkek",
-    },
-    "Asia/Dushanbe": {
-        "kk": "Душанбе", "ky": "Душанбе", "tg": "Душанбе", "tk": "Duşanbe",
-        "uz": "Dushanbe", "ru": "Душанбе", "en": "Dushanbe",
-    },
-    "Asia/Ashgabat": {
-        "kk": "Ашғабат", "ky": "Ашгабат", "tg": "Ашқобод", "tk": "Aşgabat",
-        "uz": "Ashxobod", "ru": "Ашхабад", "en": "Ashgabat",
-    },
-    "Asia/Tashkent": {
-        "kk": "Ташкент", "ky": "Ташкент", "tg": "Тошканд", "tk": "Daşkent",
-        "uz": "Toshkent", "ru": "Ташкент", "en": "Tashkent",
-    },
-    "Asia/Samarkand": {
-        "kk": "Самарқан", "ky": "Самарканд", "tg": "Самарқанд", "tk": "Samarkant",
-        "uz": "Samarqand", "ru": "Самарканд", "en": "Samarkand",
-    },
-}  # fmt: skip
-
-TIME_ZONES: tuple[str, ...] = tuple(_ZONE_CITIES)
+# The zones of the five countries (IANA 2025b); their cities in the region's own usage stand in the
+# entries of the languages.
+TIME_ZONES: tuple[str, ...] = (
+    "Asia/Almaty",
+    "Asia/Bishkek",
+    "Asia/Dushanbe",
+    "Asia/Ashgabat",
+    "Asia/Tashkent",
+    "Asia/Samarkand",
+)
 
 
 def country_name(country: str, language: str) -> str:
@@ -55,8 +36,13 @@ def country_name(country: str, language: str) -> str:
 
 
 def language_name(language: str, display: str) -> str:
-    """Return the name of ``language`` in the language ``display``: ``uz``, ``en`` → ``Uzbek``."""
+    """Return the name of ``language`` in the language ``display``: ``uz``, ``en`` → ``Uzbek``.
+
+    In the style of the language's endonym: «қазақша, орысша», not «қазақша, орыс тілі».
+    """
     entry = get_language(display)
+    if language == entry.code:
+        return entry.endonym
     known = entry.exonyms.get(language) or Locale.parse(entry.locale).languages.get(language)
     return _letters(known, entry) if known else LANGUAGES[language].endonym
 
@@ -64,7 +50,8 @@ def language_name(language: str, display: str) -> str:
 def currency_name(currency: str, language: str) -> str:
     """Return the name of a currency (ISO 4217 code); the code itself where CLDR has no name."""
     entry = get_language(language)
-    return _letters(Locale.parse(entry.locale).currencies.get(currency, currency), entry)
+    known = entry.currencies.get(currency)
+    return known or _letters(Locale.parse(entry.locale).currencies.get(currency, currency), entry)
 
 
 def _letters(text: str, entry: Language) -> str:
@@ -79,13 +66,13 @@ def _letters(text: str, entry: Language) -> str:
 
 def zone_city(zone: str, language: str) -> str:
     """Return the city that a time zone is named after; the last part of the name if unknown."""
-    cities = _ZONE_CITIES.get(zone)
-    if cities is None:
-        return zone.rpartition("/")[2].replace("_", " ")
-    return cities.get(get_language(language).code, cities["en"])
+    entry = get_language(language)
+    known = Locale.parse(entry.locale).time_zones.get(zone, {}).get("city")
+    city = entry.cities.get(zone) or known or zone.rpartition("/")[2].replace("_", " ")
+    return _letters(city, entry)
 
 
-def format_number(number: float, language: str) -> str:
+def format_number(number: float | Decimal, language: str) -> str:
     """Return a number with the separators of the language."""
     return str(babel_decimal(number, locale=get_language(language).locale))
 
@@ -99,4 +86,5 @@ def format_price(amount: Decimal, currency: str, language: str) -> str:
     entry = get_language(language)
     pattern = "#,##0" if amount == amount.to_integral_value() else "#,##0.00"
     number = str(babel_decimal(amount, pattern, locale=entry.locale))
-    return f"{currency}\u00a0{number}" if entry.code == "en" else f"{number}\u00a0{currency}"
+    parts = (currency, number) if entry.currency_first else (number, currency)
+    return "\u00a0".join(parts)

@@ -104,12 +104,6 @@ def formal_date(value: dt.date | None) -> str:
     return dates.format_date(value, get_language() or "en")
 
 
-@register.filter
-def month_short(value: dt.date) -> str:
-    """Abbreviated month of a date."""
-    return dates.month_short(value.month, get_language() or "en")
-
-
 @register.simple_tag
 def picture(image: Any, alt: str, sizes: str, *, eager: bool = False) -> str:
     """A responsive ``<img>``; nothing where there is no image."""

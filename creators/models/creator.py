@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Page
 
-from core.choices import Country, SpokenLanguage
+from core.choices import Country, spoken_languages
 from core.fields import MultiChoiceField
 from core.models import BasePage, BodyMixin, PlaceMixin
 from core.pictures import attach_pictures
@@ -23,7 +23,7 @@ class CreatorPage(PlaceMixin, BodyMixin, BasePage):
     craft = models.CharField(_("craft"), max_length=14, choices=Craft)
     country = models.CharField(_("country"), max_length=2, choices=Country)
     town = models.CharField(_("town"), max_length=120, blank=True)
-    spoken_languages = MultiChoiceField(_("speaks"), choices=SpokenLanguage, blank=True)
+    spoken_languages = MultiChoiceField(_("speaks"), choices=spoken_languages(), blank=True)
     is_sample = models.BooleanField(
         _("sample profile"),
         default=False,

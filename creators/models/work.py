@@ -18,7 +18,7 @@ from core.fields import MultiChoiceField
 from core.meta import publisher
 from core.models import BasePage, BodyMixin
 from creators.choices import Availability
-from languages.names import format_number, format_price
+from languages.names import currency_name, format_number, format_price
 
 _SIZE = [MinValueValidator(Decimal("0.1")), MaxValueValidator(Decimal("99999"))]
 
@@ -113,7 +113,7 @@ class WorkPage(BodyMixin, BasePage):
         sizes = [size for size in (self.height_cm, self.width_cm, self.depth_cm) if size]
         if not sizes:
             return ""
-        numbers = " × ".join(format_number(float(size), self.language) for size in sizes)
+        numbers = " × ".join(format_number(size, self.language) for size in sizes)
         return _now("%(size)s cm") % {"size": numbers}
 
     @property
@@ -122,6 +122,11 @@ class WorkPage(BodyMixin, BasePage):
         if self.price is not None:
             return format_price(self.price, self.currency, self.language)
         return _now("Price on request") if self.price_on_request else ""
+
+    @property
+    def currency_words(self) -> str:
+        """The name of the price's currency, for those to whom its code says nothing."""
+        return currency_name(self.currency, self.language) if self.price is not None else ""
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

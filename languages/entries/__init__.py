@@ -1,4 +1,7 @@
-"""One module a language: everything that the kit knows of it. See ``docs/recipes``."""
+"""One module a language: everything that the kit knows of it.
+
+``docs/recipes/add-a-language.md`` says what a new one needs.
+"""
 
 from importlib import import_module
 

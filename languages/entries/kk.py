@@ -10,8 +10,32 @@ ENTRY = Language(
     alphabet=tuple("АӘБВГҒДЕЁЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЩЪЫІЬЭЮЯ"),
     quotes=("«", "»"),
     inner_quotes=("“", "”"),
+    exonyms={
+        "ky": "қырғызша",
+        "uz": "өзбекше",
+        "tg": "тәжікше",
+        "tk": "түрікменше",
+        "en": "ағылшынша",
+        "ru": "орысша",
+    },
+    currencies={
+        "EUR": "еуро",
+        "UZS": "Өзбекстан сумы",
+    },
+    cities={
+        "Asia/Almaty": "Алматы",
+        "Asia/Bishkek": "Бішкек",
+        "Asia/Dushanbe": "Душанбе",
+        "Asia/Ashgabat": "Ашғабат",
+        "Asia/Tashkent": "Ташкент",
+        "Asia/Samarkand": "Самарқан",
+    },
     dates=DateForms(
-        day="{day} {month}", full="{year} жылғы {days}", near=("кеше", "бүгін", "ертең")
+        day="{day} {month}",
+        full="{year} жылғы {days}",
+        near=("кеше", "бүгін", "ертең"),
+        on_now="қазір өтіп жатыр",
+        last_day="бүгін – соңғы күні",
     ),
     periods=PeriodWords(
         year="{} жыл",
@@ -21,6 +45,9 @@ ENTRY = Language(
         bce="б.з.д. {}",
         since="{} жылдан бастап",
         until="{} жылға дейін",
+        millennium="{} мыңжылдық",
+        millennia="{} мыңжылдықтар",
+        ce="б.з. {}",
     ),
     spelling=Spelling(own_share=0.06, outdated={"Киргизия": "Қырғызстан"}),
     suffixes=tuple(

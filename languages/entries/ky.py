@@ -9,7 +9,18 @@ ENTRY = Language(
     og_locale="ky_KG",
     alphabet=tuple("АБВГДЕЁЖЗИЙКЛМНҢОӨПРСТУҮФХЦЧШЩЪЫЬЭЮЯ"),
     quotes=("«", "»"),
-    inner_quotes=("“", "”"),
+    inner_quotes=("„", "“"),
+    currencies={
+        "EUR": "евро",
+    },
+    cities={
+        "Asia/Almaty": "Алматы",
+        "Asia/Bishkek": "Бишкек",
+        "Asia/Dushanbe": "Душанбе",
+        "Asia/Ashgabat": "Ашгабат",
+        "Asia/Tashkent": "Ташкент",
+        "Asia/Samarkand": "Самарканд",
+    },
     dates=DateForms(
         day="{day}-{month}",
         full="{year}-жылдын {days}",
@@ -18,6 +29,8 @@ ENTRY = Language(
             "декабры".split()
         ),
         near=("кечээ", "бүгүн", "эртең"),
+        on_now="азыр өтүп жатат",
+        last_day="бүгүн – акыркы күнү",
     ),
     periods=PeriodWords(
         year="{}-жыл",
@@ -27,6 +40,9 @@ ENTRY = Language(
         bce="б.з.ч. {}",
         since="{}-жылдан баштап",
         until="{}-жылга чейин",
+        millennium="{} миң жылдык",
+        millennia="{} миң жылдыктар",
+        ce="б.з. {}",
     ),
     spelling=Spelling(foreign="әғқұіһ", own_share=0.03),
     suffixes=tuple(

@@ -8,6 +8,25 @@ ENTRY = Language(
     script="Cyrl",
     og_locale="tg_TJ",
     alphabet=tuple("АБВГҒДЕЁЖЗИӢЙКҚЛМНОПРСТУӮФХҲЧҶШЪЭЮЯ"),
+    countries={
+        "cn": "Чин",
+    },
+    currencies={
+        "USD": "доллари ИМА",
+        "EUR": "евро",
+        "KZT": "тангаи Қазоқистон",
+        "KGS": "соми Қирғизистон",
+        "TJS": "сомонии Тоҷикистон",
+        "UZS": "сӯми Ӯзбекистон",
+    },
+    cities={
+        "Asia/Almaty": "Алмаато",
+        "Asia/Bishkek": "Бишкек",
+        "Asia/Dushanbe": "Душанбе",
+        "Asia/Ashgabat": "Ашқобод",
+        "Asia/Tashkent": "Тошканд",
+        "Asia/Samarkand": "Самарқанд",
+    },
     dates=DateForms(
         day="{day} {month}",
         full="{days} соли {year}",
@@ -16,6 +35,10 @@ ENTRY = Language(
             "декабри".split()
         ),
         near=("дирӯз", "имрӯз", "фардо"),
+        on_now="ҳоло идома дорад",
+        last_day="имрӯз – рӯзи охирин",
+        weekday="{weekday}, {date}",
+        months_bind=True,
     ),
     periods=PeriodWords(
         year="соли {}",
@@ -25,6 +48,9 @@ ENTRY = Language(
         bce="{} то милод",
         since="аз соли {}",
         until="то соли {}",
+        millennium="ҳазораи {}",
+        millennia="ҳазораҳои {}",
+        ce="{} милодӣ",
     ),
     spelling=Spelling(foreign="ыщць", own_share=0.03),
     suffixes=tuple(

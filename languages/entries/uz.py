@@ -9,8 +9,27 @@ ENTRY = Language(
     script="Latn",
     og_locale="uz_UZ",
     alphabet=tuple("A B D E F G H I J K L M N O P Q R S T U V X Y Z Oʻ Gʻ Sh Ch".split()),
+    exonyms={
+        "tg": "tojikcha",
+        "tk": "turkmancha",
+    },
+    currencies={
+        "EUR": "yevro",
+    },
+    cities={
+        "Asia/Almaty": "Olmaota",
+        "Asia/Bishkek": "Bishkek",
+        "Asia/Dushanbe": "Dushanbe",
+        "Asia/Ashgabat": "Ashxobod",
+        "Asia/Tashkent": "Toshkent",
+        "Asia/Samarkand": "Samarqand",
+    },
     dates=DateForms(
-        day="{day}-{month}", full="{year}-yil {days}", near=("kecha", "bugun", "ertaga")
+        day="{day}-{month}",
+        full="{year}-yil {days}",
+        near=("kecha", "bugun", "ertaga"),
+        on_now="hozir davom etmoqda",
+        last_day="bugun – oxirgi kuni",
     ),
     periods=PeriodWords(
         year="{}-yil",
@@ -20,6 +39,9 @@ ENTRY = Language(
         bce="mil. avv. {}",
         since="{}-yildan boshlab",
         until="{}-yilgacha",
+        millennium="{} mingyillik",
+        millennia="{} mingyilliklar",
+        ce="mil. {}",
     ),
     spelling=Spelling(foreign="cw", apostrophes={"o": "ʻ", "g": "ʻ"}, apostrophe="ʼ"),
     transliterate=to_latin,

@@ -8,18 +8,17 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Page
 
 from core.choices import Country
 from core.models import BasePage, BodyMixin, PlaceMixin
-from languages import dates, names
 from programmes.choices import SCHEMA_STATUS, ZONES, Status
+from programmes.models.wording import EventWording
 
 
-class EventPage(PlaceMixin, BodyMixin, BasePage):
+class EventPage(EventWording, PlaceMixin, BodyMixin, BasePage):
     """An event of a programme.
 
     ``starts_on`` … ``end_time`` are local to ``time_zone``; without times it lasts whole days.
@@ -99,11 +98,6 @@ class EventPage(PlaceMixin, BodyMixin, BasePage):
         indexes = [models.Index(fields=["starts_at"]), models.Index(fields=["ends_at"])]
 
     @property
-    def last_day(self) -> dt.date:
-        """The last day, which is the first for an event of one day."""
-        return self.ends_on or self.starts_on
-
-    @property
     def is_all_day(self) -> bool:
         """Whether it has no times."""
         return self.start_time is None
@@ -133,27 +127,6 @@ class EventPage(PlaceMixin, BodyMixin, BasePage):
             raise ValidationError(
                 {"end_time": _("It ends before it starts; does it end on the next day?")}
             )
-
-    @property
-    def days_in_words(self) -> str:
-        """The day or days, in the language of this version."""
-        return dates.format_range(self.starts_on, self.last_day, self.language)
-
-    @property
-    def times_in_words(self) -> str:
-        """Local times with their zone named, empty for whole days."""
-        if self.start_time is None:
-            return ""
-        times = dates.format_time(self.start_time)
-        if self.end_time and self.ends_at > self.starts_at:
-            times = f"{times}–{dates.format_time(self.end_time)}"
-        offset = self.starts_at.astimezone(ZoneInfo(self.time_zone)).strftime("%z")
-        hours, minutes = int(offset[:3]), offset[3:]
-        return _now("%(times)s, %(city)s time (%(offset)s)") % {
-            "times": times,
-            "city": names.zone_city(self.time_zone, self.language),
-            "offset": f"UTC{hours:+d}" + (f":{minutes}" if minutes != "00" else ""),
-        }
 
     @property
     def pictured(self) -> Any:

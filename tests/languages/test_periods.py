@@ -1,5 +1,7 @@
 """Periods of history in words."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,9 +20,27 @@ YEARS = st.integers(-6000, 2100).filter(bool)
         (1301, 1400, "ky", "XIV кылым"),
         (1389, 1405, "kk", "1389–1405 жылдар"),
         (1157, 1157, "tk", "1157-nji ýyl"),
-        (-3500, -2001, "ru", "3500–2001 годы до н. э."),
+        (-3500, -2001, "ru", "3500–2001 годы до\u00a0н.\u00a0э."),
+        (-4000, -2001, "en", "4th–3rd millennia BCE"),
+        (-3000, -2001, "en", "3rd millennium BCE"),
+        (-4000, -2001, "kk", "б.з.д. IV–III мыңжылдықтар"),
+        (-4000, -2001, "ky", "б.з.ч. IV–III миң жылдыктар"),
+        (-4000, -2001, "uz", "mil. avv. IV–III mingyilliklar"),
+        (-4000, -2001, "tg", "ҳазораҳои IV–III то милод"),
+        (-4000, -2001, "tk", "b.e. öň IV–III müňýyllyklar"),
+        (-2000, -1001, "ru", "II тысячелетие до\u00a0н.\u00a0э."),
+        (1, 1000, "en", "1st–10th centuries"),
         (-400, -301, "en", "4th century BCE"),
-        (-250, 224, "en", "250 BCE – 224"),
+        (-400, -301, "uz", "mil. avv. IV asr"),
+        (-400, -301, "tg", "асри IV то милод"),
+        (-700, None, "tk", "b.e. öň 700-nji ýyldan bäri"),
+        (-250, 224, "en", "250 BCE – 224 CE"),
+        (-250, 224, "kk", "б.з.д. 250 жыл – б.з. 224 жыл"),
+        (-250, 224, "ky", "б.з.ч. 250-жыл – б.з. 224-жыл"),
+        (-250, 224, "uz", "mil. avv. 250-yil – mil. 224-yil"),
+        (-250, 224, "tg", "соли 250 то милод – соли 224 милодӣ"),
+        (-250, 224, "tk", "b.e. öň 250-nji ýyl – b.e. 224-nji ýyl"),
+        (-250, 224, "ru", "250 год до\u00a0н.\u00a0э. – 224 год н.\u00a0э."),
         (1389, None, "uz", "1389-yildan boshlab"),
         (None, 1405, "ru", "до 1405 года"),
         (None, None, "kk", ""),
@@ -40,7 +60,15 @@ def test_any_period_has_words(start: int | None, end: int | None) -> None:
             text = periods.format_period(start, end, code)
             assert bool(text) == (start is not None or end is not None)
             assert "{" not in text
-            assert "-3" not in text or code in {"ky", "tk", "uz"}
+            assert not re.search(r"(?<!\d)-\d", text), "a minus sign is no word"
+
+
+@given(first=st.tuples(YEARS, YEARS), second=st.tuples(YEARS, YEARS))
+def test_two_periods_have_two_names(first: tuple[int, int], second: tuple[int, int]) -> None:
+    first, second = tuple(sorted(first)), tuple(sorted(second))
+    if first != second:
+        for code in CODES:
+            assert periods.format_period(*first, code) != periods.format_period(*second, code)
 
 
 @given(st.integers(1, 3999))
@@ -69,6 +97,9 @@ def test_centuries(year: int, century: int) -> None:
 def test_no_year_zero() -> None:
     with pytest.raises(ValueError, match="year 0"):
         periods.century_of(0)
+    for start, end in ((0, None), (None, 0), (0, 5), (-5, 0)):
+        with pytest.raises(ValueError, match="year 0"):
+            periods.format_period(start, end, "kk")
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from languages import CODES, names
+from languages import CODES, LANGUAGES, names
 from languages.slugs import slugify
 
 
@@ -51,10 +51,85 @@ COUNTRIES_OF_LANGUAGES_MD = {
 }
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", COUNTRIES_OF_LANGUAGES_MD)
 def test_countries(code: str) -> None:
     found = tuple(names.country_name(country, code) for country in names.COUNTRIES)
     assert found == COUNTRIES_OF_LANGUAGES_MD[code]
+
+
+# Afghanistan, Azerbaijan, China, Iran, Russia, Türkiye
+NEIGHBOURS = {
+    "kk": ("Ауғанстан", "Әзірбайжан", "Қытай", "Иран", "Ресей", "Түркия"),
+    "ky": ("Афганистан", "Азербайжан", "Кытай", "Иран", "Россия", "Түркия"),
+    "tg": ("Афғонистон", "Озарбойҷон", "Чин", "Эрон", "Русия", "Туркия"),
+    "tk": ("Owganystan", "Azerbaýjan", "Hytaý", "Eýran", "Russiýa", "Türkiýe"),
+    "uz": ("Afgʻoniston", "Ozarbayjon", "Xitoy", "Eron", "Rossiya", "Turkiya"),
+    "ru": ("Афганистан", "Азербайджан", "Китай", "Иран", "Россия", "Турция"),
+    "en": ("Afghanistan", "Azerbaijan", "China", "Iran", "Russia", "Türkiye"),
+}
+ORDER = ("kk", "ky", "uz", "tg", "tk", "en", "ru")
+LANGUAGE_NAMES = {
+    "kk": "қазақша қырғызша өзбекше тәжікше түрікменше ағылшынша орысша",
+    "ky": "казакча кыргызча өзбекче тажикче түркмөнчө англисче орусча",
+    "uz": "qozoqcha qirgʻizcha oʻzbekcha tojikcha turkmancha inglizcha ruscha",
+    "tg": "қазоқӣ қирғизӣ ӯзбекӣ тоҷикӣ туркманӣ англисӣ русӣ",
+    "tk": "gazakça gyrgyzça özbekçe täjikçe türkmençe iňlisçe rusça",
+    "en": "Kazakh Kyrgyz Uzbek Tajik Turkmen English Russian",
+    "ru": "казахский кыргызский узбекский таджикский туркменский английский русский",
+}
+CURRENCIES = ("USD", "EUR", "KZT", "KGS", "TJS", "TMT", "UZS")
+CURRENCY_NAMES = {
+    "kk": "АҚШ доллары, еуро, Қазақстан теңгесі, Қырғызстан сомы, Тәжікстан сомониі, "
+    "Түрікменстан манаты, Өзбекстан сумы",
+    "ky": "АКШ доллары, евро, Казакстан теңгеси, Кыргызстан сому, Тажикстан сомониси, "
+    "Түркмөнстан манаты, Өзбекстан суму",
+    "uz": "AQSH dollari, yevro, Qozogʻiston tengesi, Qirgʻiziston somi, Tojikiston somoniysi, "
+    "Turkmaniston manati, Oʻzbekiston soʻmi",
+    "tg": "доллари ИМА, евро, тангаи Қазоқистон, соми Қирғизистон, сомонии Тоҷикистон, "
+    "манати Туркманистон, сӯми Ӯзбекистон",
+    "tk": "ABŞ dollary, ýewro, gazak teňňesi, gyrgyz somy, täjik somonisi, türkmen manady, "
+    "özbek somy",
+    "en": "US dollar, euro, Kazakhstani tenge, Kyrgyzstani som, Tajikistani somoni, "
+    "Turkmenistani manat, Uzbekistani som",
+    "ru": "доллар США, евро, казахстанский тенге, кыргызский сом, таджикский сомони, "
+    "туркменский манат, узбекский сум",
+}
+
+
+@pytest.mark.parametrize("code", NEIGHBOURS)
+def test_neighbours(code: str) -> None:
+    found = tuple(
+        names.country_name(country, code) for country in ("af", "az", "cn", "ir", "RU", "tr")
+    )
+    assert found == NEIGHBOURS[code]
+
+
+@pytest.mark.parametrize("code", LANGUAGE_NAMES)
+def test_languages(code: str) -> None:
+    assert [names.language_name(other, code) for other in ORDER] == LANGUAGE_NAMES[code].split()
+
+
+@pytest.mark.parametrize("code", CURRENCY_NAMES)
+def test_currencies(code: str) -> None:
+    found = ", ".join(names.currency_name(currency, code) for currency in CURRENCIES)
+    assert found == CURRENCY_NAMES[code]
+
+
+def test_a_currency_without_a_name_is_its_code() -> None:
+    assert names.currency_name("XQQ", "kk") == "XQQ"
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_names_are_written_in_the_letters_of_the_language(code: str) -> None:
+    """CLDR slips a neighbour's letter or a quotation mark in now and then."""
+    entry = LANGUAGES[code]
+    letters = {sign.lower() for letter in entry.alphabet for sign in letter}
+    every = [names.language_name(other, code) for other in CODES]
+    every += [names.country_name(c, code) for c in (*names.COUNTRIES, "af", "az", "cn", "ir", "ru")]
+    every += [names.currency_name(currency, code) for currency in CURRENCIES]
+    every += [names.zone_city(zone, code) for zone in names.TIME_ZONES]
+    for name in every:
+        assert set(name.lower()) - {" "} <= letters, name
 
 
 def test_unknown_country_is_an_error() -> None:
@@ -78,4 +153,5 @@ def test_prices(amount: str, code: str, text: str) -> None:
 def test_every_zone_has_its_city(code: str) -> None:
     for zone in names.TIME_ZONES:
         assert names.zone_city(zone, code)
-    assert names.zone_city("Europe/Paris", code) == "Paris"
+    assert names.zone_city("Europe/Paris", code)
+    assert names.zone_city("Mars/Olympus_Mons", code) == "Olympus Mons"
