@@ -6,17 +6,20 @@ language whose entry has no form gets CLDR's.
 """
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from typing import Literal
 
+from babel import Locale
 from babel.dates import format_date as babel_date
-from babel.dates import format_interval, format_skeleton, format_timedelta, get_month_names
+from babel.dates import format_skeleton, format_timedelta, get_month_names
 
 from languages.language import DateForms, Language
 from languages.registry import get_language
 
 # How many days ahead a visitor is told in words; further away the date says more.
 NEAR_DAYS = 7
+_DAY_FIELD = re.compile("'[^']*'|d+")  # in a pattern of CLDR, or what is quoted there
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,16 @@ def format_date(date: dt.date, language: str, *, weekday: bool = False) -> str:
     return entry.dates.weekday.format(date=text, weekday=format_weekday(date, language))
 
 
+def _cldr_range(start: dt.date, end: dt.date, entry: Language) -> str:
+    """A range in CLDR's long form, whose own patterns for ranges are missing or abbreviated."""
+    if (start.year, start.month) != (end.year, end.month):
+        return " – ".join(babel_date(day, "long", locale=entry.locale) for day in (start, end))
+    pattern = Locale.parse(entry.locale).date_formats["long"].pattern
+    # The days' place is held by a private character: quoting them could meet a quote beside them.
+    held = _DAY_FIELD.sub(lambda match: match[0] if match[0][0] == "'" else "\ue000", pattern)
+    return babel_date(end, held, locale=entry.locale).replace("\ue000", f"{start.day}–{end.day}")
+
+
 def format_range(start: dt.date, end: dt.date, language: str) -> str:
     """Return a range of days, saying the month and the year once where they are shared.
 
@@ -98,7 +111,7 @@ def format_range(start: dt.date, end: dt.date, language: str) -> str:
         return f"{format_date(start, language)} – {format_date(end, language)}"
     forms = entry.dates
     if forms is None:
-        return format_interval(start, end, "yMMMMd", locale=entry.locale)
+        return _cldr_range(start, end, entry)
     if start.month == end.month:
         month = _month_of_date(start.month, entry, forms)
         days = forms.day.format(day=f"{start.day}–{forms.ordinal(end.day)}", month=month)

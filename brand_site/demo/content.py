@@ -12,6 +12,8 @@ from typing import Any
 
 import polib
 
+from languages import CODES
+
 HERE = Path(__file__).parent
 CONTENT = HERE / "content"
 PICTURES = HERE / "pictures"
@@ -61,6 +63,11 @@ def read_entries() -> list[Entry]:
 def read_states() -> dict[str, dict[str, Any]]:
     """Return what is deliberately untranslated or stale, by page key (``states.toml``)."""
     return tomllib.loads((CONTENT / "states.toml").read_text(encoding="utf-8"))
+
+
+def translated_into() -> tuple[str, ...]:
+    """Return the languages that the demo is translated into: those with a PO file."""
+    return tuple(code for code in CODES if (CONTENT / "po" / f"{code}.po").exists())
 
 
 def read_messages(language: str) -> dict[tuple[str, str], str]:

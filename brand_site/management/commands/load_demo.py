@@ -10,15 +10,20 @@ from wagtail.models import Page
 from brand_site.demo import pages as origin
 from brand_site.demo import translations
 from brand_site.demo.bulk import indexed_once
-from brand_site.demo.content import Entry, read_entries, read_messages, read_states
+from brand_site.demo.content import (
+    Entry,
+    read_entries,
+    read_messages,
+    read_states,
+    translated_into,
+)
 from core.pictures import make_renditions
-from languages import CODES
 from media.models import Picture
 from translation.records import source_of
 
 
 class Command(BaseCommand):
-    help = "Load the demo content in seven languages. Pages that are there already stay untouched."
+    help = "Load the demo content in its languages. Pages that are there already stay untouched."
 
     def add_arguments(self, parser: Any) -> None:
         parser.add_argument("--origins-only", action="store_true", help="leave out translations")
@@ -78,12 +83,12 @@ class Command(BaseCommand):
         return pages
 
     def _translate(self, entries: list[Entry], pages: dict[str, Page]) -> None:
-        messages = {code: read_messages(code) for code in CODES}
+        messages = {code: read_messages(code) for code in translated_into()}
         states = read_states()
         for done, entry in enumerate(entries, 1):
             state = states.get(entry.key, {})
             page = origin.MODELS[entry.kind].objects.get(pk=pages[entry.key].pk)
-            wanted = state.get("only", [code for code in CODES if code != entry.language])
+            wanted = state.get("only", [code for code in messages if code != entry.language])
             try:
                 with transaction.atomic():
                     for code in wanted:

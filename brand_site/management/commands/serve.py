@@ -16,6 +16,8 @@ from wagtail.models import Locale
 from brand_site.accounts import make_first_superuser
 from brand_site.demo.content import read_entries
 from brand_site.demo.pages import find
+from home.models import HomePage
+from languages import CODES
 from translation.records import source_of
 
 
@@ -74,9 +76,10 @@ class Command(BaseCommand):
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             self.stdout.write("Building the database …")
             call_command("migrate", verbosity=0, interactive=False)
-            if Locale.objects.filter(language_code="kk").exists():
+            if HomePage.objects.exists():
                 call_command("setup_site", verbosity=0)  # what an upgrade adds
-        if not Locale.objects.filter(language_code="kk").exists() or self._demo_is_waiting():
+        there = Locale.objects.values_list("language_code", flat=True)
+        if set(CODES) - set(there) or self._demo_is_waiting():
             call_command("load_demo", verbosity=1)
 
     def _demo_is_waiting(self) -> bool:
