@@ -1,4 +1,4 @@
-"""What the site knows of its seven languages, as plain functions over text."""
+"""What the site knows of its languages, as plain functions over text."""
 
 from languages.language import Language
 from languages.registry import BRIDGE, CODES, LANGUAGES, NATIONAL, get_language

@@ -8,6 +8,7 @@ language whose entry has no form gets CLDR's.
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from babel import Locale
@@ -30,6 +31,7 @@ class ShortRange:
     lines: tuple[str, ...]
 
 
+@lru_cache(maxsize=512)
 def month_name(month: int, language: str, *, standalone: bool = True) -> str:
     """Return the name of ``month`` (1–12), lower case but where the language has capitals.
 
@@ -41,6 +43,7 @@ def month_name(month: int, language: str, *, standalone: bool = True) -> str:
     return name if entry.capital_names else name.lower()
 
 
+@lru_cache(maxsize=512)
 def month_short(month: int, language: str) -> str:
     """Return the abbreviated name of ``month`` (1–12), without a full stop."""
     entry = get_language(language)
@@ -165,7 +168,7 @@ def format_month(date: dt.date, language: str) -> str:
 
 
 def format_time(time: dt.time) -> str:
-    """Return a time of day as all seven languages write it: ``19:00``."""
+    """Return a time of day as every language of the site writes it: ``19:00``."""
     return f"{time:%H:%M}"
 
 

@@ -10,6 +10,7 @@ import pytest
 from django.core.management import call_command
 from wagtail.models import Locale, Page, PageLogEntry, Revision, Site
 
+from brand_site.demo import content
 from brand_site.demo.content import event_days, read_entries, read_messages, read_states
 from brand_site.demo.pages import MODELS, find
 from brand_site.settings.variables import env
@@ -119,6 +120,13 @@ def test_demo_has_what_was_promised() -> None:
             assert entry.data["sources"], entry.key
         if entry.kind == "creator":
             assert entry.data["sample"] is True
+
+
+def test_the_demo_keeps_to_languages_that_it_has_texts_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(content, "CODES", (*CODES, "az"))
+    assert content.translated_into() == CODES
 
 
 def test_no_translation_without_a_text() -> None:
