@@ -13,6 +13,8 @@ from languages import CODES, dates
 from languages.names import zone_city
 from programmes.models import EventPage
 
+pytestmark = pytest.mark.django_db  # making a page asks for its content type
+
 BISHKEK = ZoneInfo("Asia/Bishkek")
 
 
@@ -82,7 +84,6 @@ def test_nothing_is_said_of_what_is_cancelled(monkeypatch: pytest.MonkeyPatch) -
     assert _event(status="moved").nearness == "tomorrow"
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize("code", CODES)
 def test_a_list_speaks_the_readers_language(code: str) -> None:
     """An event that exists in Kyrgyz only, in the list of a reader of any language."""
@@ -97,7 +98,6 @@ def test_a_list_speaks_the_readers_language(code: str) -> None:
     assert "<time" not in html, "no single value for a range"
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize("code", CODES)
 def test_the_page_of_an_event_gives_day_and_zone(client: Client, code: str) -> None:
     event = EventPage.objects.filter(
