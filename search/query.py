@@ -22,12 +22,22 @@ _MOST_ENDINGS = 4
 class Term:
     """One word of a query: ``exact`` forms of the whole word, ``prefixes`` that a hit begins with.
 
-    ``typed`` is the word as the visitor wrote it.
+    ``typed`` is the word as the visitor wrote it. A single letter is no beginning of anything:
+    then ``whole`` says that hits are that word alone.
     """
 
     typed: str
     exact: tuple[str, ...]
     prefixes: tuple[str, ...]
+
+    @property
+    def whole(self) -> bool:
+        """Whether only whole words are hits."""
+        return len(self.exact[0]) == 1
+
+    def matches(self, folded: str) -> bool:
+        """Whether a folded word is a hit."""
+        return folded in self.exact if self.whole else folded.startswith(self.prefixes)
 
 
 @cache

@@ -12,6 +12,10 @@ def _any(forms: Iterable[str], mark: str) -> str:
     return "(" + " | ".join(f"'{form}'{mark}" for form in forms) + ")"
 
 
+def _begins(term: Term) -> str:
+    return _any(term.exact, "") if term.whole else _any(term.prefixes, ":*")
+
+
 class PostgresWords:
     """One vector a part for ranking, and one of all parts with a GIN index for matching."""
 
@@ -40,11 +44,11 @@ class PostgresWords:
         return "search_entry e JOIN search_words w ON w.id = e.id"
 
     def matches(self, terms: Sequence[Term], parts: Sequence[str] = PARTS) -> Sql:
-        query = " & ".join(_any(term.prefixes, ":*") for term in terms)
+        query = " & ".join(_begins(term) for term in terms)
         columns = ["every"] if tuple(parts) == PARTS else ["every", *parts]
         text = " AND ".join(f"w.{column} @@ %s::tsquery" for column in columns)
         return Sql(text, (query,) * len(columns))
 
     def holds(self, part: str, term: Term, *, whole: bool) -> Sql:
-        words = _any(term.exact, "") if whole else _any(term.prefixes, ":*")
+        words = _any(term.exact, "") if whole else _begins(term)
         return Sql(f"w.{part} @@ %s::tsquery", (words,))

@@ -12,6 +12,10 @@ def _any(forms: Iterable[str], mark: str) -> str:
     return "(" + " OR ".join(f'"{form}"{mark}' for form in forms) + ")"
 
 
+def _begins(term: Term) -> str:
+    return _any(term.exact, "") if term.whole else _any(term.prefixes, "*")
+
+
 class SqliteWords:
     """FTS5 with prefix indexes of two to four letters."""
 
@@ -35,10 +39,10 @@ class SqliteWords:
         return "search_entry e"
 
     def matches(self, terms: Sequence[Term], parts: Sequence[str] = PARTS) -> Sql:
-        return self._lookup(parts, " AND ".join(_any(term.prefixes, "*") for term in terms))
+        return self._lookup(parts, " AND ".join(_begins(term) for term in terms))
 
     def holds(self, part: str, term: Term, *, whole: bool) -> Sql:
-        words = _any(term.exact, "") if whole else _any(term.prefixes, "*")
+        words = _any(term.exact, "") if whole else _begins(term)
         return self._lookup([part], words)
 
     def _lookup(self, parts: Sequence[str], words: str) -> Sql:

@@ -69,7 +69,7 @@ def _fill() -> int:
                     countries=(chance.choice(countries),),
                     shown=parts["body"],
                     **parts,
-                )  # fmt: skip
+                )
             )
             number += 1
         index.write(batch)
