@@ -75,8 +75,10 @@ class Language:
     ``plural`` is the gettext rule of CLDR's categories for whole numbers. ``cldr`` is the locale
     that Babel is asked for where CLDR has none of the language's own. ``exonyms`` and
     ``countries`` override CLDR's names *in* this language, by language and country code.
-    ``suffixes`` are endings that search cuts from a query, where no ``stemmer`` (Snowball) exists;
-    ``transliterate`` turns the language's other script into its own.
+    ``suffixes`` are the endings that search knows, where no ``stemmer`` (Snowball) exists: one text
+    for each place behind the stem, nearest first, of endings that exclude each other.
+    ``alternations`` are pairs of letters that a stem's last one changes between. ``transliterate``
+    turns the language's other script into its own.
     """
 
     code: str
@@ -97,6 +99,7 @@ class Language:
     periods: PeriodWords | None = None
     spelling: Spelling = field(default_factory=Spelling)
     suffixes: tuple[str, ...] = ()
+    alternations: tuple[str, ...] = ()
     stemmer: str = ""
     transliterate: Callable[[str], str] | None = None
 

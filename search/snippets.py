@@ -20,7 +20,7 @@ class Part:
 
 
 def _is_hit(word: Word, terms: Sequence[Term]) -> bool:
-    return any(word.folded.startswith(term.prefixes) for term in terms)
+    return any(term.is_hit(word.folded) for term in terms)
 
 
 def marked(text: str, terms: Sequence[Term], language: str) -> list[Part]:

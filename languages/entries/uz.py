@@ -23,11 +23,11 @@ ENTRY = Language(
     ),
     spelling=Spelling(foreign="cw", apostrophes={"o": "ʻ", "g": "ʻ"}, apostrophe="ʼ"),
     transliterate=to_latin,
-    suffixes=tuple(
-        (
-            "lar im ing imiz ingiz si i ni ning ga ka qa da dan lari larim laring larimiz "
-            "laringiz mi dagi niki dek day cha iga ida idan ini ining siga sida sidan sini "
-            "sining lariga larida laridan larini larining ligi ligini ligining"
-        ).split()
+    # Number, owner, then case and what stands in its place.
+    suffixes=(
+        "lar",
+        "im m ing ng imiz miz ingiz ngiz i si",
+        "ni ning ga ka qa da dan dagi niki dek day cha gacha kacha qacha ligi li siz",
     ),
+    alternations=("kg", "qgʻ"),
 )

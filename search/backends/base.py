@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from django.db.models import Q
+
 from search.query import Term, normal_form
 
 PARTS = ("title", "lead", "body")
@@ -39,11 +41,15 @@ class Words(Protocol):
         ...
 
     def matches(self, terms: Sequence[Term], parts: Sequence[str] = PARTS) -> Sql:
-        """Return the condition that every term is found in ``parts`` as a prefix."""
+        """Return the condition that every term is found in ``parts``."""
         ...
 
     def holds(self, part: str, term: Term, *, whole: bool) -> Sql:
-        """Return the condition that one part holds a term as a whole word or as a prefix."""
+        """Return the condition that one part holds a term as a whole word or in any way."""
+        ...
+
+    def begins(self, column: str, beginning: str) -> Q:
+        """Return the condition that a column of a model begins so, for which an index serves."""
         ...
 
 

@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from django.db.models import Q
+
 from search.backends.base import PARTS, Sql
 from search.query import Term
 
 
-def _any(forms: Iterable[str], mark: str) -> str:
+def _any(prefixes: Iterable[str], words: Iterable[str]) -> str:
     """Forms hold letters and digits only, so that quoting them is enough."""
-    return "(" + " | ".join(f"'{form}'{mark}" for form in forms) + ")"
+    forms = [f"'{prefix}':*" for prefix in prefixes] + [f"'{word}'" for word in words]
+    return f"({' | '.join(forms)})"
 
 
 class PostgresWords:
@@ -40,11 +43,14 @@ class PostgresWords:
         return "search_entry e JOIN search_words w ON w.id = e.id"
 
     def matches(self, terms: Sequence[Term], parts: Sequence[str] = PARTS) -> Sql:
-        query = " & ".join(_any(term.prefixes, ":*") for term in terms)
+        query = " & ".join(_any(term.prefixes, term.words) for term in terms)
         columns = ["every"] if tuple(parts) == PARTS else ["every", *parts]
         text = " AND ".join(f"w.{column} @@ %s::tsquery" for column in columns)
         return Sql(text, (query,) * len(columns))
 
     def holds(self, part: str, term: Term, *, whole: bool) -> Sql:
-        words = _any(term.exact, "") if whole else _any(term.prefixes, ":*")
+        words = _any((), term.exact) if whole else _any(term.prefixes, term.words)
         return Sql(f"w.{part} @@ %s::tsquery", (words,))
+
+    def begins(self, column: str, beginning: str) -> Q:
+        return Q(**{f"{column}__startswith": beginning})

@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from django.db.models import Q
+
 from search.backends.base import PARTS, Sql
 from search.query import Term
 
 
-def _any(forms: Iterable[str], mark: str) -> str:
+def _any(prefixes: Iterable[str], words: Iterable[str]) -> str:
     """Forms hold letters and digits only, so that quoting them is enough."""
-    return "(" + " OR ".join(f'"{form}"{mark}' for form in forms) + ")"
+    forms = [f'"{prefix}"*' for prefix in prefixes] + [f'"{word}"' for word in words]
+    return f"({' OR '.join(forms)})"
 
 
 class SqliteWords:
@@ -35,11 +38,14 @@ class SqliteWords:
         return "search_entry e"
 
     def matches(self, terms: Sequence[Term], parts: Sequence[str] = PARTS) -> Sql:
-        return self._lookup(parts, " AND ".join(_any(term.prefixes, "*") for term in terms))
+        return self._lookup(parts, " AND ".join(_any(term.prefixes, term.words) for term in terms))
 
     def holds(self, part: str, term: Term, *, whole: bool) -> Sql:
-        words = _any(term.exact, "") if whole else _any(term.prefixes, "*")
+        words = _any((), term.exact) if whole else _any(term.prefixes, term.words)
         return self._lookup([part], words)
+
+    def begins(self, column: str, beginning: str) -> Q:
+        return Q(**{f"{column}__gte": beginning, f"{column}__lt": f"{beginning}\U0010ffff"})
 
     def _lookup(self, parts: Sequence[str], words: str) -> Sql:
         return Sql(
