@@ -42,7 +42,7 @@ class Word:
 
 
 def repaired(word: str) -> str:
-    """Return a word of mixed scripts in the script that most of its letters are of.
+    """Return a word of mixed scripts in the script that it fits, or that most letters are of.
 
     >>> repaired("қaлa"), repaired("Samarqаnd"), repaired("Qala")
     ('қала', 'Samarqand', 'Qala')
@@ -50,7 +50,11 @@ def repaired(word: str) -> str:
     cyrillic, latin = len(_IS_CYRILLIC.findall(word)), len(_IS_LATIN.findall(word))
     if not cyrillic or not latin:
         return word
-    return word.translate(TO_CYRILLIC if cyrillic >= latin else TO_LATIN)
+    in_cyrillic, in_latin = word.translate(TO_CYRILLIC), word.translate(TO_LATIN)
+    fits_cyrillic, fits_latin = not _IS_LATIN.search(in_cyrillic), not _IS_CYRILLIC.search(in_latin)
+    if fits_cyrillic != fits_latin:  # «Maнac»: most of it is Latin, but н is not
+        return in_cyrillic if fits_cyrillic else in_latin
+    return in_cyrillic if cyrillic >= latin else in_latin
 
 
 def _plain(word: str) -> str:

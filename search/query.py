@@ -1,13 +1,12 @@
 """From what a visitor types to the terms that the index is asked for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from languages import LANGUAGES, get_language
 from languages.folding import fold, words
 from languages.normal import nfc
-from languages.registry import preference
-from search.stems import stem
+from search.stems import loose_stems, shortest
 
 MOST_TERMS = 8
 LONGEST_QUERY = 200
@@ -39,15 +38,9 @@ def _forms(word: str, language: str) -> tuple[tuple[str, str], ...]:
     plain = fold(word, "ru") if own.transliterate else forms[own.code]
     for code, other in LANGUAGES.items():
         form = fold(word, code) if other.transliterate else plain
-        if form == plain or form.isascii():  # a word with letters of its own is none of that one
+        if form.isascii() == (other.script == "Latn"):  # no word of another script, else
             forms.setdefault(code, form)
     return tuple(forms.items())
-
-
-def shortest(forms: Iterable[str]) -> tuple[str, ...]:
-    """Leave out forms that another one is a prefix of: they match nothing more."""
-    forms = set(forms)
-    return tuple(sorted(f for f in forms if not any(f != o and f.startswith(o) for o in forms)))
 
 
 def parse(text: str, language: str) -> list[Term]:
@@ -62,9 +55,8 @@ def parse(text: str, language: str) -> list[Term]:
         forms = _forms(typed, language)
         exact = tuple(dict.fromkeys(form for _code, form in forms))
         if exact not in terms:
-            known = preference(language)
-            cut = {stem(form, code) for code, form in forms if code in known}
-            terms[exact] = Term(typed, exact, shortest(cut.union(exact)), forms=forms)
+            prefixes = shortest((*loose_stems(exact[0], language), *exact))
+            terms[exact] = Term(typed, exact, prefixes, forms=forms)
         if len(terms) == MOST_TERMS:
             break
     return list(terms.values())

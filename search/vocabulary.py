@@ -7,12 +7,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from django.db.models import Q
+from django.db import connection
 
 from search.backends import words_table
-from search.models import Word
-from search.query import Term, shortest
-from search.stems import Lexeme
+from search.query import Term
+from search.stems import LEAST, Lexeme, shortest
 
 _SHORT = 4
 """A word of up to so many letters is a beginning only where the language has no such word."""
@@ -22,24 +21,39 @@ _MOST_FORMS = 200
 
 def _candidates(lexemes: Sequence[Lexeme]) -> dict[str, set[str]]:
     """Words of the vocabulary that begin as the lexemes do, by language; one query."""
-    begins = Q()
-    for lexeme in lexemes:
-        for beginning in lexeme.beginnings:
-            begins |= Q(language=lexeme.language) & words_table().begins("folded", beginning)
+    table = words_table()
+    begins = {(each.language, start): None for each in lexemes for start in each.beginnings}
+    conditions, params = [], list[str]()
+    for language, start in begins:
+        condition = table.begins("folded", start)
+        conditions.append(f"(language = %s AND {condition.text})")
+        params.extend((language, *condition.params))
     found: dict[str, set[str]] = defaultdict(set)
-    rows = Word.objects.filter(begins).order_by().values_list("language", "folded")
-    for language, folded in rows[:_CANDIDATES]:
-        found[language].add(folded)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT language, folded FROM search_word "  # noqa: S608  (own pieces only)
+            f"WHERE {' OR '.join(conditions)} LIMIT {_CANDIDATES}",
+            params,
+        )
+        for language, folded in cursor.fetchall():
+            found[language].add(folded)
     return found
 
 
 def _understood(term: Term, lexemes: Sequence[Lexeme], known: dict[str, set[str]]) -> Term:
-    forms = {lexeme.language: lexeme.forms(known[lexeme.language]) for lexeme in lexemes}
-    words = set().union(*forms.values())
+    own = lexemes[0].forms(known[lexemes[0].language])
+    words = set(own)
+    for lexeme in lexemes[1:]:
+        # What is a word of the reader's language has no endings of another one.
+        other = Lexeme(lexeme.word, lexeme.language, cut=False) if own else lexeme
+        words |= other.forms(known[lexeme.language])
+    word = lexemes[0].word
+    if not words and any(each.startswith(word) for each in known[lexemes[0].language]):
+        return replace(term, prefixes=shortest(term.exact))  # the beginning of a word
     if not words or len(words) > _MOST_FORMS:
         return term
-    short = len(term.exact[0]) <= _SHORT and forms[lexemes[0].language]
-    prefixes = () if short else shortest(term.exact)
+    is_whole = len(word) <= _SHORT and (word in own or (own and len(word) < LEAST))
+    prefixes = () if is_whole else shortest(term.exact)
     words = {word for word in words.union(term.exact) if not word.startswith(prefixes)}
     return replace(term, prefixes=prefixes, words=tuple(sorted(words)))
 
@@ -47,8 +61,8 @@ def _understood(term: Term, lexemes: Sequence[Lexeme], known: dict[str, set[str]
 def understood(terms: Sequence[Term]) -> list[Term]:
     """Return terms that find the forms of their words, in whatever language of the site.
 
-    Longer words still find what begins with them; a word of which the site has no form stays as
-    it was parsed.
+    Longer words still find what begins with them; a word of which the site has no form and no longer
+    word stays as it was parsed.
     """
     lexemes = [[Lexeme(form, code) for code, form in term.forms] for term in terms]
     if not terms:

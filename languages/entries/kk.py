@@ -23,8 +23,9 @@ ENTRY = Language(
         until="{} жылға дейін",
     ),
     spelling=Spelling(own_share=0.06, outdated={"Киргизия": "Қырғызстан"}),
-    # Number, owner, then case and what stands in its place.
+    # Who does or what is done, number, owner, then case and what stands in its place.
     suffixes=(
+        "шы ші лық лік дық дік тық тік шылық шілік",
         "лар лер дар дер тар тер",
         "ым ім м ың ің ң ымыз іміз мыз міз ыңыз іңіз ңыз ңіз ы і сы сі",
         "ның нің дың дің тың тің ға ге қа ке на не а е ны ні ды ді ты ті н да де та те нда нде "

@@ -29,8 +29,9 @@ ENTRY = Language(
         until="{}-жылга чейин",
     ),
     spelling=Spelling(foreign="әғқұіһ", own_share=0.03),
-    # Number, owner, then case and what stands in its place.
+    # Who does or what is done, number, owner, then case and what stands in its place.
     suffixes=(
+        "чы чи чу чү лык лик лук лүк дык дик дук дүк тык тик тук түк чылык чилик чулук чүлүк",
         "лар лер лор лөр дар дер дор дөр тар тер тор төр",
         "ым им ум үм м ың иң уң үң ң ыбыз ибиз убуз үбүз быз биз буз бүз ыңыз иңиз уңуз үңүз "
         "ңыз ңиз ңуз ңүз ы и у ү сы си су сү",

@@ -23,8 +23,9 @@ ENTRY = Language(
     ),
     spelling=Spelling(foreign="cw", apostrophes={"o": "ʻ", "g": "ʻ"}, apostrophe="ʼ"),
     transliterate=to_latin,
-    # Number, owner, then case and what stands in its place.
+    # Who does or what is done, number, owner, then case and what stands in its place.
     suffixes=(
+        "chi lik chilik",
         "lar",
         "im m ing ng imiz miz ingiz ngiz i si",
         "ni ning ga ka qa da dan dagi niki dek day cha gacha kacha qacha ligi li siz",

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from django.db.models import Q
-
 from search.query import Term, normal_form
 
 PARTS = ("title", "lead", "body")
@@ -48,8 +46,8 @@ class Words(Protocol):
         """Return the condition that one part holds a term as a whole word or in any way."""
         ...
 
-    def begins(self, column: str, beginning: str) -> Q:
-        """Return the condition that a column of a model begins so, for which an index serves."""
+    def begins(self, column: str, beginning: str) -> Sql:
+        """Return the condition that a column begins with letters, such that an index serves."""
         ...
 
 

@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from django.db.models import Q
-
 from search.backends.base import PARTS, Sql
 from search.query import Term
 
@@ -22,8 +20,12 @@ class PostgresWords:
         "CREATE TABLE search_words (id bigint PRIMARY KEY, title tsvector NOT NULL, "
         "lead tsvector NOT NULL, body tsvector NOT NULL, every tsvector NOT NULL)",
         "CREATE INDEX search_words_every ON search_words USING gin (every)",
+        "CREATE INDEX search_word_begins ON search_word (language, folded varchar_pattern_ops)",
     )
-    drop: Sequence[str] = ("DROP TABLE IF EXISTS search_words",)
+    drop: Sequence[str] = (
+        "DROP TABLE IF EXISTS search_words",
+        "DROP INDEX IF EXISTS search_word_begins",
+    )
 
     def write(self, cursor: Any, page_id: int, parts: dict[str, str]) -> None:
         arrays = [sorted(set(parts[part].split())) for part in PARTS]
@@ -52,5 +54,5 @@ class PostgresWords:
         words = _any((), term.exact) if whole else _any(term.prefixes, term.words)
         return Sql(f"w.{part} @@ %s::tsquery", (words,))
 
-    def begins(self, column: str, beginning: str) -> Q:
-        return Q(**{f"{column}__startswith": beginning})
+    def begins(self, column: str, beginning: str) -> Sql:
+        return Sql(f"{column} LIKE %s", (f"{beginning}%",))

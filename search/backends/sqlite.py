@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from django.db.models import Q
-
 from search.backends.base import PARTS, Sql
 from search.query import Term
 
@@ -44,8 +42,8 @@ class SqliteWords:
         words = _any((), term.exact) if whole else _any(term.prefixes, term.words)
         return self._lookup([part], words)
 
-    def begins(self, column: str, beginning: str) -> Q:
-        return Q(**{f"{column}__gte": beginning, f"{column}__lt": f"{beginning}\U0010ffff"})
+    def begins(self, column: str, beginning: str) -> Sql:
+        return Sql(f"{column} >= %s AND {column} < %s", (beginning, f"{beginning}\U0010ffff"))
 
     def _lookup(self, parts: Sequence[str], words: str) -> Sql:
         return Sql(

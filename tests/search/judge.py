@@ -168,7 +168,8 @@ class Judge:
         text = "\n".join((document.title, document.lead, document.body, document.facts))
         return set(re.findall(r"\w+", plain(text)))
 
-    def _is_true(self, pair: Pair, page_id: int) -> bool:
+    def is_true(self, pair: Pair, page_id: int) -> bool:
+        """Whether a page is what the pair looks for, or has its senses."""
         path = self.paths[page_id]
         if path in pair.finds or path in pair.may:
             return True
@@ -183,7 +184,7 @@ class Judge:
         false = [
             place
             for hit, place in zip(hits, shown, strict=True)
-            if not self._is_true(pair, hit.page_id)
+            if not self.is_true(pair, hit.page_id)
         ]
         return Verdict(pair, shown, [path for path in pair.finds if path not in paths], false)
 
