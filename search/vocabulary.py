@@ -61,11 +61,11 @@ def _understood(term: Term, lexemes: Sequence[Lexeme], known: dict[str, set[str]
 def understood(terms: Sequence[Term]) -> list[Term]:
     """Return terms that find the forms of their words, in whatever language of the site.
 
-    Longer words still find what begins with them; a word of which the site has no form and no longer
-    word stays as it was parsed.
+    Longer words still find what begins with them. A word that the site has no form of stays as it
+    was parsed, unless it is the beginning of one.
     """
-    lexemes = [[Lexeme(form, code) for code, form in term.forms] for term in terms]
     if not terms:
         return []
+    lexemes = [[Lexeme(form, code) for code, form in term.forms] for term in terms]
     known = _candidates([lexeme for each in lexemes for lexeme in each])
     return [_understood(term, each, known) for term, each in zip(terms, lexemes, strict=True)]
