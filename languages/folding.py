@@ -7,7 +7,7 @@ the index holds and what a visitor types are folded alike, so that they meet.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -66,13 +66,20 @@ def _plain(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
+def _turned(word: str, transliterate: Callable[[str], str] | None) -> str:
+    if transliterate and _IS_CYRILLIC.search(word):
+        return _JOINERS.sub("", transliterate(word))
+    return word
+
+
 @lru_cache(maxsize=65_536)
 def _folded(word: str, transliterated: str) -> str:
     word = repaired(_JOINERS.sub("", word)) if not word.isascii() else _JOINERS.sub("", word)
     transliterate = LANGUAGES[transliterated].transliterate if transliterated else None
-    if transliterate and _IS_CYRILLIC.search(word):
-        word = _JOINERS.sub("", transliterate(word))
-    return _plain(word.replace("İ", "i").lower())[:LONGEST]
+    folded = _plain(_turned(word, transliterate).replace("İ", "i").lower())
+    if not folded.isascii():  # made plain, letters may fit where those of a neighbour did not
+        folded = _plain(_turned(repaired(folded), transliterate))
+    return folded[:LONGEST]
 
 
 def words(text: str, language: str) -> Iterator[Word]:

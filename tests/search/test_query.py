@@ -134,3 +134,19 @@ def test_a_short_word_is_a_beginning_only_where_there_is_no_such_word() -> None:
 
 def test_repeated_words_count_once() -> None:
     assert [term.typed for term in parse("киіз КИІЗ киiз үй", "kk")] == ["киіз", "үй"]
+
+
+@given(words, languages)
+@example("czқaom", "kk")
+@example("қтaТaz", "kk")
+def test_folding_twice_is_folding_once(text: str, language: str) -> None:
+    folded = fold(text, language)
+    assert fold(folded, language) == folded
+
+
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [("Maнac", "Манас"), ("қaлa", "қала"), ("Бишкeк", "Бишкек"), ("gilаm", "gilam")],
+)
+def test_look_alikes_go_to_the_script_that_the_word_fits(typed: str, right: str) -> None:
+    assert fold(typed, "ky") == fold(right, "ky")
