@@ -11,11 +11,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from anyascii import anyascii
+
 from languages.normal import JOINERS, nfc
 from languages.registry import LANGUAGES, get_language
 
 WORD = re.compile(rf"[^\W_]+(?:[{JOINERS}]+[^\W_]+)*[{JOINERS}]*")
 _JOINERS = re.compile(f"[{JOINERS}]")
+_NO_LETTER = re.compile(r"[\W_]")
 LONGEST = 64
 """Letters of a folded word that are told apart; no word of the seven languages is longer."""
 
@@ -78,7 +81,9 @@ def _folded(word: str, transliterated: str) -> str:
     transliterate = LANGUAGES[transliterated].transliterate if transliterated else None
     folded = _plain(_turned(word, transliterate).replace("İ", "i").lower())
     if not folded.isascii():  # made plain, letters may fit where those of a neighbour did not
-        folded = _plain(_turned(repaired(folded), transliterate))
+        folded = _plain(_turned(folded, transliterate) if transliterate else repaired(folded))
+    if transliterate and _IS_CYRILLIC.search(folded):  # letters that no language here has
+        folded = _NO_LETTER.sub("", anyascii(folded).lower())
     return folded[:LONGEST]
 
 

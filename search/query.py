@@ -38,7 +38,7 @@ def _forms(word: str, language: str) -> tuple[tuple[str, str], ...]:
     plain = fold(word, "ru") if own.transliterate else forms[own.code]
     for code, other in LANGUAGES.items():
         form = fold(word, code) if other.transliterate else plain
-        if form.isascii() == (other.script == "Latn"):  # no word of another script, else
+        if form and form.isascii() == (other.script == "Latn"):  # no word of another script, else
             forms.setdefault(code, form)
     return tuple(forms.items())
 

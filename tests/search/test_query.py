@@ -36,6 +36,7 @@ def check(terms: list[Term]) -> None:
 @example("NEAR(a b) AND title : x* ^y", "en")
 @example("\ud800 \udfff о\u0306" + "\u0301" * 200, "kk")
 @example("👩‍👩‍👧 \u202eabc\u202c ﷺ ﬁ ½ ² Ⅷ ẞ İı", "tk")
+@example("ь ъ ьъь ҂ ӊђ", "kk")
 @example("", "uz")
 def test_any_text_gives_safe_terms(text: str, language: str) -> None:
     check(parse(text, language))
@@ -138,6 +139,7 @@ def test_repeated_words_count_once() -> None:
 
 @given(words, languages)
 @example("czқaom", "kk")
+@example("чҷ ѣђ ӊ", "uz")
 @example("қтaТaz", "kk")
 def test_folding_twice_is_folding_once(text: str, language: str) -> None:
     folded = fold(text, language)
