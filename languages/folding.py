@@ -7,9 +7,11 @@ the index holds and what a visitor types are folded alike, so that they meet.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+
+from anyascii import anyascii
 
 from languages.language import Script
 from languages.normal import JOINERS, nfc
@@ -17,6 +19,7 @@ from languages.registry import LANGUAGES, get_language
 
 WORD = re.compile(rf"[^\W_]+(?:[{JOINERS}]+[^\W_]+)*[{JOINERS}]*")
 _JOINERS = re.compile(f"[{JOINERS}]")
+_NO_LETTER = re.compile(r"[\W_]")
 LONGEST = 64
 """Letters of a folded word that are told apart; no word of the seven languages is longer."""
 
@@ -25,7 +28,6 @@ _LATIN = "aceopxyikmthABCEHIKMOPTXY"
 _CYRILLIC = "асеорхуікмтһАВСЕНІКМОРТХУ"
 TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
 TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
-_WITHOUT_DOUBLES = str.maketrans("", "", _LATIN + _CYRILLIC)
 _IS_CYRILLIC = re.compile("[\u0400-\u052f]")
 _IS_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 
@@ -44,16 +46,19 @@ class Word:
 
 
 def repaired(word: str) -> str:
-    """Return a word of mixed scripts in the one script that its letters without a double are of.
+    """Return a word of mixed scripts in the script that it fits, or that most letters are of.
 
     >>> repaired("қaлa"), repaired("Samarqаnd"), repaired("Qala")
     ('қала', 'Samarqand', 'Qala')
     """
-    if word.isascii() or not (_IS_CYRILLIC.search(word) and _IS_LATIN.search(word)):
+    cyrillic, latin = len(_IS_CYRILLIC.findall(word)), len(_IS_LATIN.findall(word))
+    if not cyrillic or not latin:
         return word
-    sure = word.translate(_WITHOUT_DOUBLES)
-    cyrillic, latin = len(_IS_CYRILLIC.findall(sure)), len(_IS_LATIN.findall(sure))
-    return word.translate(TO_CYRILLIC if cyrillic >= latin else TO_LATIN)
+    in_cyrillic, in_latin = word.translate(TO_CYRILLIC), word.translate(TO_LATIN)
+    fits_cyrillic, fits_latin = not _IS_LATIN.search(in_cyrillic), not _IS_CYRILLIC.search(in_latin)
+    if fits_cyrillic != fits_latin:  # «Maнac»: most of it is Latin, but н is not
+        return in_cyrillic if fits_cyrillic else in_latin
+    return in_cyrillic if cyrillic >= latin else in_latin
 
 
 def is_of_script(word: str, script: Script) -> bool:
@@ -71,22 +76,22 @@ def _plain(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
-def _step(word: str, transliterated: str) -> str:
-    word = repaired(_JOINERS.sub("", word))
-    transliterate = LANGUAGES[transliterated].transliterate if transliterated else None
+def _turned(word: str, transliterate: Callable[[str], str] | None) -> str:
     if transliterate and _IS_CYRILLIC.search(word):
-        word = _JOINERS.sub("", transliterate(word))
-    return _plain(word.replace("İ", "i").lower())
+        return _JOINERS.sub("", transliterate(word))
+    return word
 
 
 @lru_cache(maxsize=65_536)
 def _folded(word: str, transliterated: str) -> str:
-    """Steps until nothing changes: a letter made plain may have a double in the other script."""
-    for _step_number in range(4):
-        before, word = word, _step(word, transliterated)
-        if word == before:
-            break
-    return word[:LONGEST]
+    word = repaired(_JOINERS.sub("", word)) if not word.isascii() else _JOINERS.sub("", word)
+    transliterate = LANGUAGES[transliterated].transliterate if transliterated else None
+    folded = _plain(_turned(word, transliterate).replace("İ", "i").lower())
+    if not folded.isascii():  # made plain, letters may fit where those of a neighbour did not
+        folded = _plain(_turned(folded, transliterate) if transliterate else repaired(folded))
+    if transliterate and _IS_CYRILLIC.search(folded):  # letters that no language here has
+        folded = _NO_LETTER.sub("", anyascii(folded).lower())
+    return folded[:LONGEST]
 
 
 def words(text: str, language: str) -> Iterator[Word]:

@@ -90,8 +90,11 @@ class Language:
     language, country (both lower case), ISO 4217 currency code and IANA time zone.
     ``capital_names`` says that months and weekdays are written with a capital letter,
     ``currency_first`` that a currency's code stands before the amount.
-    ``suffixes`` are endings that search cuts from a query, where no ``stemmer`` (Snowball) exists;
-    ``transliterate`` turns the language's other script into its own.
+    ``suffixes`` are the endings that search knows, where no ``stemmer`` (Snowball) exists: one text
+    for each place behind the stem, nearest first, of endings that exclude each other.
+    ``alternations`` are pairs of letters that a stem's last one changes between.
+    ``transliterate`` turns the language's other script into its own. ``romanised`` are lower-case
+    letters whose Latin spelling in addresses is not the usual one (``anyascii``'s).
     """
 
     code: str
@@ -116,8 +119,10 @@ class Language:
     periods: PeriodWords | None = None
     spelling: Spelling = field(default_factory=Spelling)
     suffixes: tuple[str, ...] = ()
+    alternations: tuple[str, ...] = ()
     stemmer: str = ""
     transliterate: Callable[[str], str] | None = None
+    romanised: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def locale(self) -> str:

@@ -14,6 +14,8 @@ from functools import cache
 
 from anyascii import anyascii
 
+from languages.registry import get_language
+
 MAX_LENGTH = 80
 # Latin-1, Latin Extended A and B, IPA; Cyrillic and its supplement; Latin Extended Additional.
 _RANGES = (range(0xAA, 0x2B0), range(0x400, 0x530), range(0x1E00, 0x1F00))
@@ -23,24 +25,13 @@ _SILENT = (
     "\u2066\u2067\u2068\u2069\ufe0f\ufeff"  # seen by nobody
 )
 _EVERYWHERE = {"һ": "h", "җ": "j", "ә": "a", "ь": "", "ъ": ""}
-_OF_LANGUAGE: dict[str, dict[str, str]] = {
-    "kk": {
-        "ғ": "g", "ж": "j", "й": "i", "ң": "n", "х": "h", "щ": "sh", "ё": "yo",
-    },
-    "ky": {"ж": "j", "й": "i", "ң": "n", "ё": "yo"},
-    "tg": {"ё": "yo"},
-    "tk": {"ң": "n", "ё": "yo", "х": "h"},
-    "uz": {
-        "ў": "o", "ғ": "g", "ҳ": "h", "ж": "j", "х": "x", "ц": "s", "щ": "sh", "ы": "i", "ё": "yo",
-    },
-}  # fmt: skip
 _NOT_ASCII_WORD = re.compile(r"[^a-z0-9]+")
 _MARKED = re.compile("(.)([\u0300-\u036f]+)", re.DOTALL)
 _HYPHENS = re.compile("-+")
 
 
 def _letters(language: str) -> dict[str, str]:
-    own = _EVERYWHERE | _OF_LANGUAGE.get(language, {})
+    own = {**_EVERYWHERE, **get_language(language).romanised}
     own |= {letter.upper(): ascii_ for letter, ascii_ in own.items()}
     found = {letter: letter.lower() for letter in map(chr, range(128)) if letter.isalnum()}
     for number in (number for numbers in _RANGES for number in numbers):

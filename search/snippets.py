@@ -21,7 +21,7 @@ class Part:
 
 
 def _is_hit(word: Word, terms: Sequence[Term]) -> bool:
-    return any(term.matches(word.folded) for term in terms)
+    return any(term.is_hit(word.folded) for term in terms)
 
 
 def marked(text: str, terms: Sequence[Term], language: str) -> list[Part]:
@@ -60,11 +60,9 @@ def snippet(text: str, terms: Sequence[Term], language: str) -> list[Part]:
 
     Paragraphs (lines) that do not end in a full stop are parted by a dot.
     """
-    lines = [" ".join(line.split()) for line in nfc(text).splitlines()]
-    text = "".join(
-        f"{line} " if line[-1] in _ENDS else f"{line} · " for line in filter(None, lines)
-    )
-    text = text.removesuffix("· ").rstrip()
+    lines = filter(None, (" ".join(line.split()) for line in nfc(text).splitlines()))
+    parted = "".join(f"{line} " if line[-1] in _ENDS else f"{line} · " for line in lines)
+    text = parted.removesuffix("· ").rstrip()
     found = list(words(text, language))
     start, end = _window(found, [word for word in found if _is_hit(word, terms)], text)
     parts = marked(text[start:end], terms, language)

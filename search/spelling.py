@@ -10,13 +10,14 @@ from languages.registry import preference
 from search.models import Word
 from search.query import Term, parse
 from search.results import how_many
+from search.vocabulary import understood
 
 _SHORT = 7  # words of up to so many letters may differ in one, longer ones in two
 _CANDIDATES = 20_000
 
 
 def _is_known(term: Term, language: str) -> bool:
-    begins = Q()
+    begins = Q(folded__in=term.words)
     for prefix in term.prefixes:
         begins |= Q(folded__startswith=prefix)
     return Word.objects.filter(begins, language=language).exists()
@@ -55,4 +56,4 @@ def did_you_mean(terms: Sequence[Term], language: str) -> str:
         words.append(better or term.typed)
         changed = changed or bool(better)
     suggestion = " ".join(words)
-    return suggestion if changed and how_many(parse(suggestion, language)) else ""
+    return suggestion if changed and how_many(understood(parse(suggestion, language))) else ""

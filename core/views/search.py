@@ -24,6 +24,7 @@ from search.results import Found, Hit, find, how_many, titles
 from search.snippets import Part, marked, snippet
 from search.spelling import did_you_mean
 from search.totals import count
+from search.vocabulary import understood
 from translation.locales import code_of, locale_id
 from translation.urls import page_path
 
@@ -123,7 +124,7 @@ def search(request: HttpRequest) -> HttpResponse:
     types = kinds()
     countries = {code: country_name(code, language) for code in Country.values}
     kind, country = _chosen(request, "type", types), _chosen(request, "country", countries)
-    terms = parse(typed, language)
+    terms = understood(parse(typed, language))
     offset = (max(1, _page_number(request)) - 1) * PER_PAGE
     found = find(terms, language, kind=kind, country=country, limit=PER_PAGE, offset=offset)
     results = page_of(_Slice(found), request, PER_PAGE)

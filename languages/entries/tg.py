@@ -53,10 +53,11 @@ ENTRY = Language(
         ce="{} милодӣ",
     ),
     spelling=Spelling(foreign="ыщць", own_share=0.03),
-    suffixes=tuple(
-        (
-            "ҳо он гон ён ҳои они и ро е еро ам ат аш амон атон ашон ҳоро онро иро ҳое ҳояш "
-            "ҳоям ҳоят ҳояшон ҳоямон у ю ҳову ҳоиро ҳояро яшон ямон яш ям ят"
-        ).split()
+    # Number, link or owner, then what marks the object or joins the next word.
+    suffixes=(
+        "ҳо он гон ён вон",
+        "и ӣ е ам ат аш амон атон ашон ям ят яш ямон ятон яшон",
+        "ро у ю ву",
     ),
+    romanised={"ё": "yo"},
 )

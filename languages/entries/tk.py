@@ -62,11 +62,14 @@ ENTRY = Language(
     spelling=Spelling(
         foreign="cqvx", replaced={"ș": "ş", "Ș": "Ş", "ț": "ţ", "Ț": "Ţ"}, own_share=0.05
     ),
-    suffixes=tuple(
-        (
-            "lar ler ym im yň iň ymyz imiz yňyz iňiz sy si y i nyň niň a e na ne ga ge ny ni "
-            "da de nda nde dan den ndan nden lary leri laryň leriň laryna lerine laryny "
-            "lerini larynda lerinde daky däki ndaky ndäki ça çe"
-        ).split()
+    # Who does or what is done, number, owner, then case and what stands in its place.
+    suffixes=(
+        "çy çi lyk lik luk lük çylyk çilik",
+        "lar ler",
+        "ym im um üm m yň iň uň üň ň ymyz imiz umyz ümiz myz miz yňyz iňiz ňyz ňiz y i u ü sy si",
+        "yň iň uň üň nyň niň nuň nüň a ä e na ne ga ge ny ni y i n da de nda nde dan den ndan "
+        "nden daky däki ndaky ndäki ça çe ly li lu lü syz siz suz süz",
     ),
+    alternations=("kg", "pb", "td", "çj", "eä"),
+    romanised={"ң": "n", "ё": "yo", "х": "h"},
 )

@@ -45,11 +45,23 @@ ENTRY = Language(
     ),
     spelling=Spelling(foreign="cw", apostrophes={"o": "ʻ", "g": "ʻ"}, apostrophe="ʼ"),
     transliterate=to_latin,
-    suffixes=tuple(
-        (
-            "lar im ing imiz ingiz si i ni ning ga ka qa da dan lari larim laring larimiz "
-            "laringiz mi dagi niki dek day cha iga ida idan ini ining siga sida sidan sini "
-            "sining lariga larida laridan larini larining ligi ligini ligining"
-        ).split()
+    # Who does or what is done, number, owner, then case and what stands in its place.
+    suffixes=(
+        "chi lik chilik",
+        "lar",
+        "im m ing ng imiz miz ingiz ngiz i si",
+        "ni ning ga ka qa da dan dagi niki dek day cha gacha kacha qacha ligi li siz",
     ),
+    alternations=("kg", "qgʻ"),
+    romanised={
+        "ў": "o",
+        "ғ": "g",
+        "ҳ": "h",
+        "ж": "j",
+        "х": "x",
+        "ц": "s",
+        "щ": "sh",
+        "ы": "i",
+        "ё": "yo",
+    },
 )

@@ -39,11 +39,15 @@ class Words(Protocol):
         ...
 
     def matches(self, terms: Sequence[Term], parts: Sequence[str] = PARTS) -> Sql:
-        """Return the condition that every term is found in ``parts`` as a prefix."""
+        """Return the condition that every term is found in ``parts``."""
         ...
 
     def holds(self, part: str, term: Term, *, whole: bool) -> Sql:
-        """Return the condition that one part holds a term as a whole word or as a prefix."""
+        """Return the condition that one part holds a term as a whole word or in any way."""
+        ...
+
+    def begins(self, column: str, beginning: str) -> Sql:
+        """Return the condition that a column begins with letters, such that an index serves."""
         ...
 
 

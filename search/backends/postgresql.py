@@ -7,13 +7,10 @@ from search.backends.base import PARTS, Sql
 from search.query import Term
 
 
-def _any(forms: Iterable[str], mark: str) -> str:
+def _any(prefixes: Iterable[str], words: Iterable[str]) -> str:
     """Forms hold letters and digits only, so that quoting them is enough."""
-    return "(" + " | ".join(f"'{form}'{mark}" for form in forms) + ")"
-
-
-def _begins(term: Term) -> str:
-    return _any(term.exact, "") if term.whole else _any(term.prefixes, ":*")
+    forms = [f"'{prefix}':*" for prefix in prefixes] + [f"'{word}'" for word in words]
+    return f"({' | '.join(forms)})"
 
 
 class PostgresWords:
@@ -23,8 +20,12 @@ class PostgresWords:
         "CREATE TABLE search_words (id bigint PRIMARY KEY, title tsvector NOT NULL, "
         "lead tsvector NOT NULL, body tsvector NOT NULL, every tsvector NOT NULL)",
         "CREATE INDEX search_words_every ON search_words USING gin (every)",
+        "CREATE INDEX search_word_begins ON search_word (language, folded varchar_pattern_ops)",
     )
-    drop: Sequence[str] = ("DROP TABLE IF EXISTS search_words",)
+    drop: Sequence[str] = (
+        "DROP TABLE IF EXISTS search_words",
+        "DROP INDEX IF EXISTS search_word_begins",
+    )
 
     def write(self, cursor: Any, page_id: int, parts: dict[str, str]) -> None:
         arrays = [sorted(set(parts[part].split())) for part in PARTS]
@@ -44,11 +45,14 @@ class PostgresWords:
         return "search_entry e JOIN search_words w ON w.id = e.id"
 
     def matches(self, terms: Sequence[Term], parts: Sequence[str] = PARTS) -> Sql:
-        query = " & ".join(_begins(term) for term in terms)
+        query = " & ".join(_any(term.prefixes, term.words) for term in terms)
         columns = ["every"] if tuple(parts) == PARTS else ["every", *parts]
         text = " AND ".join(f"w.{column} @@ %s::tsquery" for column in columns)
         return Sql(text, (query,) * len(columns))
 
     def holds(self, part: str, term: Term, *, whole: bool) -> Sql:
-        words = _any(term.exact, "") if whole else _begins(term)
+        words = _any((), term.exact) if whole else _any(term.prefixes, term.words)
         return Sql(f"w.{part} @@ %s::tsquery", (words,))
+
+    def begins(self, column: str, beginning: str) -> Sql:
+        return Sql(f"{column} LIKE %s", (f"{beginning}%",))

@@ -7,13 +7,10 @@ from search.backends.base import PARTS, Sql
 from search.query import Term
 
 
-def _any(forms: Iterable[str], mark: str) -> str:
+def _any(prefixes: Iterable[str], words: Iterable[str]) -> str:
     """Forms hold letters and digits only, so that quoting them is enough."""
-    return "(" + " OR ".join(f'"{form}"{mark}' for form in forms) + ")"
-
-
-def _begins(term: Term) -> str:
-    return _any(term.exact, "") if term.whole else _any(term.prefixes, "*")
+    forms = [f'"{prefix}"*' for prefix in prefixes] + [f'"{word}"' for word in words]
+    return f"({' OR '.join(forms)})"
 
 
 class SqliteWords:
@@ -39,11 +36,14 @@ class SqliteWords:
         return "search_entry e"
 
     def matches(self, terms: Sequence[Term], parts: Sequence[str] = PARTS) -> Sql:
-        return self._lookup(parts, " AND ".join(_begins(term) for term in terms))
+        return self._lookup(parts, " AND ".join(_any(term.prefixes, term.words) for term in terms))
 
     def holds(self, part: str, term: Term, *, whole: bool) -> Sql:
-        words = _any(term.exact, "") if whole else _begins(term)
+        words = _any((), term.exact) if whole else _any(term.prefixes, term.words)
         return self._lookup([part], words)
+
+    def begins(self, column: str, beginning: str) -> Sql:
+        return Sql(f"{column} >= %s AND {column} < %s", (beginning, f"{beginning}\U0010ffff"))
 
     def _lookup(self, parts: Sequence[str], words: str) -> Sql:
         return Sql(
