@@ -11,6 +11,7 @@ from wagtail.models import Page
 from core.meta import publisher
 from core.models import BasePage
 from home.queries import for_home
+from translation.urls import absolute
 
 
 class HomePage(BasePage):
@@ -81,4 +82,12 @@ class HomePage(BasePage):
     def structured_data(self) -> dict[str, Any]:
         data = super().structured_data()
         data["publisher"] = publisher()
+        data["potentialAction"] = {
+            "@type": "SearchAction",
+            "target": {
+                "@type": "EntryPoint",
+                "urlTemplate": absolute(f"/{self.language}/search/?q={{words}}"),
+            },
+            "query-input": "required name=words",
+        }
         return data
