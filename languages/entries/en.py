@@ -1,6 +1,6 @@
 """English (British spelling)."""
 
-from languages.language import DateForms, Language, PeriodWords
+from languages.language import DateForms, Language, PeriodWords, Spelling
 from languages.numerals import english_ordinal
 
 ENTRY = Language(
@@ -24,5 +24,9 @@ ENTRY = Language(
         since="from {}",
         until="until {}",
         century_number=english_ordinal,
+    ),
+    spelling=Spelling(
+        keeps_foreign=True,
+        outdated={"Kirghizia": "Kyrgyzstan", "Kirgizia": "Kyrgyzstan", "Turkmenia": "Turkmenistan"},
     ),
 )

@@ -22,5 +22,7 @@ ENTRY = Language(
         since="{} жылдан бастап",
         until="{} жылға дейін",
     ),
-    spelling=Spelling(own_share=0.06, outdated={"Киргизия": "Қырғызстан"}),
+    spelling=Spelling(
+        own_share=0.06, outdated={"Киргизия": "Қырғызстан", "Туркмения": "Түрікменстан"}
+    ),
 )

@@ -28,5 +28,9 @@ ENTRY = Language(
         since="{}-жылдан баштап",
         until="{}-жылга чейин",
     ),
-    spelling=Spelling(foreign="әғқұіһ", own_share=0.03),
+    spelling=Spelling(
+        never="әғқұіһ",
+        own_share=0.03,
+        outdated={"Киргизия": "Кыргызстан", "Туркмения": "Түркмөнстан"},
+    ),
 )

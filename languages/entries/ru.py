@@ -33,7 +33,6 @@ ENTRY = Language(
         until="до {} года",
     ),
     spelling=Spelling(
-        foreign="әғқңөұүһіӣӯҳҷ",
         outdated={"Киргизи": "Кыргызстан", "Туркмени": "Туркменистан"},
     ),
 )

@@ -26,5 +26,8 @@ ENTRY = Language(
         since="аз соли {}",
         until="то соли {}",
     ),
-    spelling=Spelling(foreign="ыщць", own_share=0.03),
+    spelling=Spelling(
+        own_share=0.03,
+        outdated={"Киргизия": "Қирғизистон", "Туркмения": "Туркманистон"},
+    ),
 )

@@ -30,6 +30,9 @@ ENTRY = Language(
         ordinal=turkmen_ordinal,
     ),
     spelling=Spelling(
-        foreign="cqvx", replaced={"ș": "ş", "Ș": "Ş", "ț": "ţ", "Ț": "Ţ"}, own_share=0.05
+        never="ñğıİ",
+        replaced={"ș": "ş", "Ș": "Ş"},
+        own_share=0.05,
+        outdated={"Kirgiziýa": "Gyrgyzystan", "Turkmeniýa": "Türkmenistan"},
     ),
 )

@@ -21,6 +21,11 @@ ENTRY = Language(
         since="{}-yildan boshlab",
         until="{}-yilgacha",
     ),
-    spelling=Spelling(foreign="cw", apostrophes={"o": "ʻ", "g": "ʻ"}, apostrophe="ʼ"),
+    spelling=Spelling(
+        never="şçğıİ",
+        apostrophes={"o": "ʻ", "g": "ʻ"},
+        apostrophe="ʼ",
+        outdated={"Kirgiziya": "Qirgʻiziston", "Turkmeniya": "Turkmaniston"},
+    ),
     transliterate=to_latin,
 )
