@@ -5,6 +5,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
+from core.mending import sitting
+
 
 class BasePageForm(WagtailAdminPageForm):
     """Checks that concern editors only; translation saves pages without a form."""
@@ -19,3 +21,8 @@ class BasePageForm(WagtailAdminPageForm):
         if (cleaned.get("latitude") is None) != (cleaned.get("longitude") is None):
             self.add_error("longitude", _("Give both latitude and longitude, or neither."))
         return cleaned
+
+    def save(self, commit: bool = True) -> Any:
+        page = super().save(commit)
+        page.mend_when_saved = sitting.saves_by_hand()
+        return page

@@ -17,6 +17,7 @@ from core.blocks import BodyBlock
 from core.blocks.embeds import PLAYER_HOSTS
 from core.context import page_context
 from core.forms import BasePageForm
+from core.mending.saving import MendedOnSave
 from core.reserved import RESERVED_SLUGS
 from languages.registry import path_language
 from languages.slugs import slugify
@@ -27,7 +28,7 @@ from translation.urls import absolute, page_path
 _SLUG = re.compile(r"[a-z0-9]+(?:-+[a-z0-9]+)*")
 
 
-class BasePage(Page):
+class BasePage(MendedOnSave, Page):
     """What all pages of the site share.
 
     ``translated`` lists the texts; every other field is a fact, the same in all languages.

@@ -6,7 +6,7 @@ Nothing is parsed into a tree and written again: what no rule changes stays byte
 import html
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from languages.language import Language
@@ -16,7 +16,7 @@ from languages.letters.results import Change, Mended
 from languages.letters.scripts import OPAQUE, language_of
 
 _PIECE = re.compile(
-    r"""(?P<comment><!--(?:[^-]|-(?!->))*+-->)"""
+    r"""(?P<comment><!--(?:[^<-]|-(?!->)|<(?!!--))*+-->)"""
     r"""|(?P<tag></?+(?P<name>[a-zA-Z][\w:-]*+)(?:[^<>"']|"[^"<]*+"|'[^'<]*+')*+>)"""
     r"""|(?P<entity>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,30});)"""
     r"""|(?P<broken><(?=[a-zA-Z/!?]))"""
@@ -105,31 +105,34 @@ def end_in_source(block: Block, starts: list[int], end: int) -> int:
     return piece.start + end - starts[number]
 
 
-def _write(source: str, block: Block, starts: list[int], edits: Edits) -> dict[int, str]:
+def _write(block: Block, starts: list[int], edits: Edits) -> dict[int, str]:
     """Apply ``edits`` to the pieces of a block; return the new text of each piece changed."""
     pieces: dict[int, list[str]] = {}
     for place, (new, _rule) in edits.items():
         number = bisect_right(starts, place) - 1
-        characters = pieces.setdefault(number, list(block[number].shown))
-        characters[place - starts[number]] = new
+        if number not in pieces:
+            pieces[number] = list(block[number].shown)
+        pieces[number][place - starts[number]] = new
     return {number: "".join(characters) for number, characters in pieces.items()}
 
 
-def _mend_block(block: Block, language: Language | None) -> tuple[list[Change], dict[int, str]]:
+def _mend_block(
+    block: Block, language: Language | None, keep: Collection[str]
+) -> tuple[list[Change], dict[int, str]]:
     """Changes of one block (places in the HTML), and the new text of each piece changed."""
     text, starts = visible(block)
     composed = [
         Piece(p.start, p.raw, compose(p.shown) if p.raw == p.shown else p.shown) for p in block
     ]
     new_text, new_starts = visible(composed)
-    edits = find_edits(new_text, language)
+    edits = find_edits(new_text, language, keep)
     if not edits and new_text == text:
         return [], {}
     texts = {
         number: piece.shown
         for number, piece in enumerate(composed)
         if piece.shown != block[number].shown
-    } | _write(new_text, composed, new_starts, edits)
+    } | _write(composed, new_starts, edits)
     found = [
         Change(
             place_in_source(block, starts, change.start),
@@ -143,17 +146,20 @@ def _mend_block(block: Block, language: Language | None) -> tuple[list[Change], 
     return found, texts
 
 
-def mended_html(source: str, language: str | Language | None) -> Mended:
+def mended_html(
+    source: str, language: str | Language | None, *, keep: Collection[str] = ()
+) -> Mended:
     """Mend the text of ``source``; tags, links, code and addresses stay as they are.
 
     Places of changes are places in ``source``. HTML that is broken is not mended.
+    ``keep`` are words, as the reader sees them between spaces, that stay.
     """
     entry = language_of(language)
     out: list[str] = []
     done: list[Change] = []
     at = 0
     for block in blocks(source, UNTOUCHED):
-        found, texts = _mend_block(block, entry)
+        found, texts = _mend_block(block, entry, keep)
         done += found
         for number in sorted(texts):
             piece = block[number]

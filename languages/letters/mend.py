@@ -1,7 +1,7 @@
 """Mending of what is typed wrong and can only be meant one way."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from languages.language import Language
 from languages.letters.apostrophes import letter_signs
@@ -23,8 +23,18 @@ _PASSES: tuple[tuple[str, Pass], ...] = (
 _TOKEN = re.compile(r"\S+|\s+")
 
 
-def find_edits(text: str, language: Language | None) -> Edits:
+def find_edits(text: str, language: Language | None, keep: Collection[str] = ()) -> Edits:
     """Return place → (new character, rule) for a text in NFC; an empty character deletes."""
+    edits = _edits(text, language)
+    if edits and keep:
+        for match in _TOKEN.finditer(text):
+            if match.group() in keep:
+                for place in range(*match.span()):
+                    edits.pop(place, None)
+    return edits
+
+
+def _edits(text: str, language: Language | None) -> Edits:
     taken = mask(text)
     edits: Edits = {}
     for rule, run in _PASSES if language else ():
@@ -66,13 +76,14 @@ def changes(text: str, composed: str, edits: Edits) -> Iterable[Change]:
             yield Change(old.start(), old.end(), old.group(), after, unique)
 
 
-def mended(text: str, language: str | Language | None) -> Mended:
+def mended(text: str, language: str | Language | None, *, keep: Collection[str] = ()) -> Mended:
     """Return ``text`` mended, with the list of changes; linear in its length.
 
-    An unknown language gets NFC and single spaces only.
+    An unknown language gets NFC and single spaces only. ``keep`` are words, as they are written
+    between spaces, that stay as they are (in NFC).
     """
     composed = compose(text)
-    edits = find_edits(composed, language_of(language))
+    edits = find_edits(composed, language_of(language), keep)
     if not edits and composed == text:
         return Mended(text)
     return Mended(apply(composed, edits), tuple(changes(text, composed, edits)))
