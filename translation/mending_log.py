@@ -18,7 +18,7 @@ from languages.letters import Change
 MEND, KEEP = "core.mend", "core.keep"
 # A log entry is read by people; a long list of one page's first save need not be whole.
 _MOST_LISTED = 200
-_SHOWN = 5
+SHOWN = 5
 
 
 def _digest(place: str, text: str) -> str:
@@ -75,8 +75,8 @@ def sentence(pairs: list[tuple[str, str]], count: int) -> str:
     shown = [f"{a.strip()} → {b.strip()}" for a, b in dict.fromkeys(pairs) if a.strip()]
     if not shown:
         return text
-    dots = ", …" if len(shown) > _SHOWN else ""
-    return f"{text}: {', '.join(shown[:_SHOWN])}{dots}"
+    dots = ", …" if len(shown) > SHOWN else ""
+    return f"{text}: {', '.join(shown[:SHOWN])}{dots}"
 
 
 def told(changes: list[Change]) -> str:

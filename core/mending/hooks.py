@@ -9,7 +9,7 @@ from wagtail import hooks
 from wagtail.log_actions import LogFormatter
 
 from core.mending import sitting
-from translation.mending_log import KEEP, MEND, sentence
+from translation.mending_log import KEEP, MEND, SHOWN, sentence
 
 
 @hooks.register("before_create_page")
@@ -27,7 +27,7 @@ def tell_editor(request: HttpRequest, *_args: Any) -> None:
 
 
 class MendFormatter(LogFormatter):
-    """«3 places mended: o'zbek → oʻzbek», with every change as the comment."""
+    """«3 places mended: o'zbek → oʻzbek», with the whole list as comment where it is longer."""
 
     label = gettext_lazy("Mend letters")
 
@@ -42,7 +42,7 @@ class MendFormatter(LogFormatter):
     def format_comment(self, log_entry: Any) -> str:
         changes = log_entry.data.get("changes", [])
         words = dict.fromkeys(f"{change['before']} → {change['after']}" for change in changes)
-        return "; ".join(words)
+        return "; ".join(words) if len(words) > SHOWN else ""
 
 
 class KeepFormatter(LogFormatter):

@@ -40,6 +40,8 @@ def repair(word: str, language: Language) -> str | None:
     if "Latn" not in scripts or "Cyrl" not in scripts:
         return word
     tables: dict[Script, Table] = {"Latn": _TO_LATIN, "Cyrl": _to_cyrillic(language)}
+    if len(word) > 1 and word[-1].isupper() and word[-2].islower():
+        return None  # a space or a hyphen is missing: киноX
     roman = "".join(_TO_LATIN.get(letter, letter) for letter in word)
     if _ROMAN.fullmatch(roman):
         return roman

@@ -41,6 +41,7 @@ def test_everything_that_mending_changes_is_found(language: str, text: str, mend
         ("uz", "bu o'zbek tili", "apostrophe", "o'zbek", "oʻzbek"),
         ("kk", "бұл тiл", "mixed-script", "тiл", "тіл"),
         ("kk", "бұл қazақ", "mixed-script", "қazақ", ""),
+        ("ru", "новое киноX", "mixed-script", "киноX", ""),
         ("tk", "Așgabat", "letter", "Așgabat", "Aşgabat"),
         ("tk", "dañ atdy", "letter", "dañ", ""),
         ("tk", "Erdoğan geldi", "letter", "Erdoğan", ""),
