@@ -25,4 +25,7 @@ class BasePageForm(WagtailAdminPageForm):
     def save(self, commit: bool = True) -> Any:
         page = super().save(commit)
         page.mend_when_saved = sitting.saves_by_hand()
+        # Without changes since the autosave, Wagtail approves the version that is there.
+        if "action-workflow-action" in self.data and not self.has_changed():
+            page.save_mended(self.for_user)
         return page

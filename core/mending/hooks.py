@@ -27,7 +27,10 @@ def tell_editor(request: HttpRequest, *_args: Any) -> None:
 
 
 class MendFormatter(LogFormatter):
-    """«3 places mended: o'zbek → oʻzbek», with the whole list as comment where it is longer."""
+    """«3 places mended: o'zbek → oʻzbek», with the whole list as comment where it is longer.
+
+    Translated texts have no version of their own, so the comment holds them as they were typed.
+    """
 
     label = gettext_lazy("Mend letters")
 
@@ -40,6 +43,9 @@ class MendFormatter(LogFormatter):
         return _("%(what)s (this version has the text as typed)") % {"what": what}
 
     def format_comment(self, log_entry: Any) -> str:
+        typed = log_entry.data.get("as_typed")
+        if typed:
+            return " | ".join(list(typed.values())[:SHOWN])
         changes = log_entry.data.get("changes", [])
         words = dict.fromkeys(f"{change['before']} → {change['after']}" for change in changes)
         return "; ".join(words) if len(words) > SHOWN else ""

@@ -29,6 +29,12 @@ class MendedOnSave:
         with transaction.atomic():
             return self._save_both(values, mender, args, kwargs)
 
+    def save_mended(self, user: Any) -> None:
+        """Save revisions now, if mending changes the text."""
+        mender = Mender(self.language, Memory(self.pk))  # type: ignore[attr-defined]
+        if self.mend_when_saved and mend_fields(self, mender):
+            self.save_revision(user=user, log_action=True, clean=False)
+
     def _save_both(
         self, values: dict[str, Any], mender: Mender, args: tuple[Any, ...], kwargs: dict[str, Any]
     ) -> Any:

@@ -160,6 +160,27 @@ def test_submitted_is_mended(editor: Client, story: StoryPage) -> None:
     assert state is None or state.revision.as_object().title == MENDED
 
 
+@pytest.mark.parametrize("autosaved", [False, True])
+def test_a_moderator_who_edits_and_approves(
+    editor: Client, story: StoryPage, autosaved: bool
+) -> None:
+    data = form(editor, story)
+    data["action-submit"] = "1"
+    send(editor, story, data)
+    data = form(editor, story)
+    data["title"] = TYPED
+    if autosaved:
+        assert send(editor, story, data, HTTP_ACCEPT="application/json").json()["success"]
+        assert latest(story).title == TYPED
+        data = form(editor, story)
+    data.update({"action-workflow-action": "1", "workflow-action-name": "approve"})
+    send(editor, story, data)
+    page = StoryPage.objects.get(pk=story.pk)
+    assert page.live
+    assert page.title == MENDED
+    assert typed_revision(story).as_object().title == TYPED
+
+
 def test_a_live_page_changes_only_when_published(editor: Client, story: StoryPage) -> None:
     story.get_latest_revision().publish()
     data = form(editor, story)

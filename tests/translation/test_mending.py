@@ -68,6 +68,7 @@ def test_a_segment(admin_client: Client, translation: Translation) -> None:
     assert entry.user.username == "admin"
     html = admin_client.get(reverse("wagtailadmin_pages:history", args=[page.pk])).content.decode()
     assert "O&#x27;zbek → Oʻzbek" in html
+    assert "O&#x27;zbek &lt;b&gt;sibizg&#x27;isi&lt;/b&gt;" in html, "the whole text as typed"
 
 
 def test_sound_segments_leave_no_trace(admin_client: Client, translation: Translation) -> None:
