@@ -9,7 +9,9 @@ class CoreConfig(AppConfig):
         from django.db.models.signals import post_save
 
         from core import checks, slugs_redirects  # noqa: F401  (checks registers itself)
+        from core.mending import sitting
         from core.models.order import keep_keys
 
         post_save.connect(keep_keys, dispatch_uid="title-keys")
         slugs_redirects.connect()
+        sitting.connect()

@@ -63,13 +63,17 @@ class PeriodWords:
 class Spelling:
     """What is right and wrong in a text of the language, for ``languages.letters``.
 
-    ``foreign`` are letters of the script that stand only in names; ``apostrophes`` maps letters
-    after which an apostrophe is a letter sign to that sign, ``apostrophe`` is the sign elsewhere;
+    Letters outside the alphabet stand only in names; those of ``never`` not even there.
+    ``keeps_foreign`` is for a language that writes borrowed words with their own letters.
+    ``replaced`` maps a wrong letter to the one that is always meant. ``apostrophes`` maps letters
+    after which an apostrophe is a letter sign to that sign, ``apostrophe`` is the sign elsewhere.
     ``own_share`` is the least share (0–1) of the language's own letters in 200 letters of sound
-    text; ``outdated`` maps stems of outdated names to the stems in use.
+    text. ``outdated`` maps the stems of outdated names (endings of up to three letters may follow)
+    to the name in use.
     """
 
-    foreign: str = ""
+    never: str = ""
+    keeps_foreign: bool = False
     replaced: Mapping[str, str] = field(default_factory=dict)
     apostrophes: Mapping[str, str] = field(default_factory=dict)
     apostrophe: str = ""

@@ -27,7 +27,7 @@ _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 INVISIBLE = re.compile(f"[{_INVISIBLE}]")
 """Soft hyphens, joiners and marks of direction: no part of a word's spelling."""
 
-APOSTROPHES = "ʻʼ‘’'`´′ʹ"
+APOSTROPHES = "'‘’‛`´ʻʼʽʹ′ꞌ＇"
 """Every sign that is typed for an apostrophe or for the letter sign of Oʻ and Gʻ."""
 
 JOINERS = f"{APOSTROPHES}{_INVISIBLE}{_MARKS}"

@@ -6,7 +6,8 @@ class TranslationConfig(AppConfig):
     verbose_name = "Translation"
 
     def ready(self) -> None:
-        from translation import guards, locales
+        from translation import guards, locales, mending
 
         locales.connect()
+        mending.connect()  # before the guards: they measure what is saved
         guards.connect()

@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 from wagtail_localize.models import StringSegment, Translation
 from wagtail_localize.strings import StringValue
 
+from translation import mending
+
 ID_HEADER = "X-WagtailLocalize-TranslationID"
 MAX_BYTES = 2 * 1024 * 1024
 
@@ -99,7 +101,8 @@ def import_po(translation: Translation, data: bytes, user: object | None = None)
     findings = check_po(po, translation)
     if findings:
         raise RefusedFile(findings)
-    warnings = translation.import_po(po, user=user)
+    with mending.collecting():
+        warnings = translation.import_po(po, user=user)
     if warnings:  # check_po accepts only what import_po knows
         raise ValidationError([repr(warning) for warning in warnings])
     return sum(1 for entry in po if entry.msgstr and not entry.obsolete)

@@ -12,6 +12,8 @@ from wagtail_localize.models import Translation
 from wagtail_localize.views.edit_translation import user_can_edit_instance
 
 from translation.exchange import MAX_BYTES, RefusedFile, import_po
+from translation.mending import collecting
+from translation.mending_log import told
 
 SHOWN_FINDINGS = 20
 
@@ -28,7 +30,8 @@ def upload_po(request: HttpRequest, translation_id: int) -> HttpResponse:
         messages.error(request, _("Choose a PO file to upload."))
     else:
         try:
-            count = import_po(translation, upload.read(MAX_BYTES + 1), user=request.user)
+            with collecting() as mended:
+                count = import_po(translation, upload.read(MAX_BYTES + 1), user=request.user)
         except RefusedFile as refusal:
             messages.error(request, _("The file was refused; nothing has been changed."))
             for finding in refusal.findings[:SHOWN_FINDINGS]:
@@ -38,4 +41,6 @@ def upload_po(request: HttpRequest, translation_id: int) -> HttpResponse:
                 request,
                 ngettext("%d text imported.", "%d texts imported.", count) % count,
             )
+            if mended.changes:
+                messages.info(request, told([change for _place, change in mended.changes]))
     return redirect(translation.get_target_instance_edit_url())

@@ -16,6 +16,7 @@ from core.blocks.embeds import PLAYER_HOSTS
 from core.context import page_context
 from core.finding import OTHER_KIND, document_of
 from core.forms import BasePageForm
+from core.mending.saving import MendedOnSave
 from core.slugs import SluggedPage
 from core.slugs_form import SluggedCopyForm
 from languages.registry import path_language
@@ -25,7 +26,7 @@ from translation.locales import code_of
 from translation.urls import absolute, page_path
 
 
-class BasePage(SluggedPage):
+class BasePage(MendedOnSave, SluggedPage):
     """What all pages of the site share.
 
     ``translated`` lists the texts; every other field is a fact, the same in all languages.

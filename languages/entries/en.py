@@ -1,6 +1,6 @@
 """English (British spelling)."""
 
-from languages.language import DateForms, Language, PeriodWords
+from languages.language import DateForms, Language, PeriodWords, Spelling
 from languages.numerals import english_ordinal
 
 ENTRY = Language(
@@ -43,6 +43,10 @@ ENTRY = Language(
         millennia="{} millennia",
         ce="{} CE",
         century_number=english_ordinal,
+    ),
+    spelling=Spelling(
+        keeps_foreign=True,
+        outdated={"Kirghizia": "Kyrgyzstan", "Kirgizia": "Kyrgyzstan", "Turkmenia": "Turkmenistan"},
     ),
     stemmer="english",
 )

@@ -49,7 +49,9 @@ ENTRY = Language(
         millennia="{} мыңжылдықтар",
         ce="б.з. {}",
     ),
-    spelling=Spelling(own_share=0.06, outdated={"Киргизия": "Қырғызстан"}),
+    spelling=Spelling(
+        own_share=0.06, outdated={"Киргизия": "Қырғызстан", "Туркмения": "Түрікменстан"}
+    ),
     # Who does or what is done, number, owner, then case and what stands in its place.
     suffixes=(
         "шы ші лық лік дық дік тық тік шылық шілік",

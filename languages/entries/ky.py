@@ -44,7 +44,11 @@ ENTRY = Language(
         millennia="{} миң жылдыктар",
         ce="б.з. {}",
     ),
-    spelling=Spelling(foreign="әғқұіһ", own_share=0.03),
+    spelling=Spelling(
+        never="әғқұіһ",
+        own_share=0.03,
+        outdated={"Киргизия": "Кыргызстан", "Туркмения": "Түркмөнстан"},
+    ),
     # Who does or what is done, number, owner, then case and what stands in its place.
     suffixes=(
         "чы чи чу чү лык лик лук лүк дык дик дук дүк тык тик тук түк чылык чилик чулук чүлүк",

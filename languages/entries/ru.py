@@ -55,7 +55,6 @@ ENTRY = Language(
         ce="{} н.\u00a0э.",
     ),
     spelling=Spelling(
-        foreign="әғқңөұүһіӣӯҳҷ",
         outdated={"Киргизи": "Кыргызстан", "Туркмени": "Туркменистан"},
     ),
     stemmer="russian",

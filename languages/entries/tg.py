@@ -52,7 +52,10 @@ ENTRY = Language(
         millennia="ҳазораҳои {}",
         ce="{} милодӣ",
     ),
-    spelling=Spelling(foreign="ыщць", own_share=0.03),
+    spelling=Spelling(
+        own_share=0.03,
+        outdated={"Киргизия": "Қирғизистон", "Туркмения": "Туркманистон"},
+    ),
     # Number, link or owner, then what marks the object or joins the next word.
     suffixes=(
         "ҳо он гон ён вон",

@@ -60,7 +60,10 @@ ENTRY = Language(
         ordinal=turkmen_ordinal,
     ),
     spelling=Spelling(
-        foreign="cqvx", replaced={"ș": "ş", "Ș": "Ş", "ț": "ţ", "Ț": "Ţ"}, own_share=0.05
+        never="ñğıİ",
+        replaced={"ș": "ş", "Ș": "Ş"},
+        own_share=0.05,
+        outdated={"Kirgiziýa": "Gyrgyzystan", "Turkmeniýa": "Türkmenistan"},
     ),
     # Who does or what is done, number, owner, then case and what stands in its place.
     suffixes=(

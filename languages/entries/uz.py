@@ -43,7 +43,12 @@ ENTRY = Language(
         millennia="{} mingyilliklar",
         ce="mil. {}",
     ),
-    spelling=Spelling(foreign="cw", apostrophes={"o": "ʻ", "g": "ʻ"}, apostrophe="ʼ"),
+    spelling=Spelling(
+        never="şçğıİ",
+        apostrophes={"o": "ʻ", "g": "ʻ"},
+        apostrophe="ʼ",
+        outdated={"Kirgiziya": "Qirgʻiziston", "Turkmeniya": "Turkmaniston"},
+    ),
     transliterate=to_latin,
     # Who does or what is done, number, owner, then case and what stands in its place.
     suffixes=(

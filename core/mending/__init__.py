@@ -1,0 +1,1 @@
+"""Letters of what editors save are mended; see ``languages.letters``."""
