@@ -197,9 +197,11 @@ def test_a_draft_is_named_while_it_saves_itself(editor: BrowserContext, server: 
     title.press("End")
     title.press_sequentially(" жыл")
     expect(page.locator("#id_slug")).to_have_value("jany-jyl")
-    page.get_by_role("button", name="Save draft").first.click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Save draft").first.click()
     expect(page.locator(".messages .success")).to_be_visible()
     page.reload()
+    expect(title).to_have_value("Жаңы жыл")
     title.click()
     title.press("End")
     title.press_sequentially(" күнү")

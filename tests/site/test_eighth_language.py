@@ -199,7 +199,7 @@ def test_azerbaijani_is_three_files(tmp_path: Path) -> None:
         "DATABASE_URL": copy_for(os.environ["DATABASE_URL"], "eighth"),
         "PYTHONPATH": str(site),
     }
-    _run(site, env, "tools/catalogues.py", "compile")
+    _run(site, env, "-m", "tools.catalogues", "compile")
     _run(site, env, "manage.py", "makemigrations", "--check", "--dry-run")
     _run(site, env, "manage.py", "migrate", "-v0")
     _run(site, env, "manage.py", "setup_site")
