@@ -1,6 +1,6 @@
 """Writing the index: what a page says is folded once, when the page is published."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from django.db import connection, transaction
 
@@ -13,6 +13,7 @@ from search.documents import Document
 from search.models import Entry, Word
 
 _SHORTEST, _LONGEST = 3, 40  # of the words that «did you mean» may suggest
+_BATCH = 500
 LONGEST_TEXT = 200_000
 """Characters of a page that can be found; a novel fits."""
 
@@ -49,8 +50,11 @@ def _vocabulary(document: Document) -> Iterator[Word]:
 
 
 @transaction.atomic
-def write(documents: Iterable[Document]) -> int:
-    """Put documents into the index, in place of what it held of those pages; return how many."""
+def write(documents: Iterable[Document]) -> set[tuple[str, str]]:
+    """Put documents into the index, in place of what it held of those pages.
+
+    Return the words (language, folded) that the vocabulary has from them.
+    """
     documents = list(documents)
     parts = {document.page_id: _parts(document) for document in documents}
     Entry.objects.bulk_create(
@@ -79,7 +83,7 @@ def write(documents: Iterable[Document]) -> int:
             words_table().write(cursor, page_id, texts)
     found = [word for document in documents for word in _vocabulary(document)]
     Word.objects.bulk_create(found, batch_size=500, ignore_conflicts=True)
-    return len(documents)
+    return {(word.language, word.folded) for word in found}
 
 
 @transaction.atomic
@@ -91,10 +95,16 @@ def remove(page_ids: Iterable[int]) -> None:
         words_table().remove(cursor, page_ids)
 
 
-@transaction.atomic
-def clear() -> None:
-    """Empty the index and the vocabulary."""
-    with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM search_words")
-    Entry.objects.all().delete()
-    Word.objects.all().delete()
+def keep_only(page_ids: Collection[int], known: Collection[tuple[str, str]]) -> None:
+    """Take everything out that is not of these pages, and words that none of them holds."""
+    page_ids, known = set(page_ids), set(known)
+    gone = [pk for pk in Entry.objects.values_list("pk", flat=True) if pk not in page_ids]
+    for start in range(0, len(gone), _BATCH):
+        remove(gone[start : start + _BATCH])
+    unused = [
+        pk
+        for pk, *word in Word.objects.values_list("pk", "language", "folded")
+        if tuple(word) not in known
+    ]
+    for start in range(0, len(unused), _BATCH):
+        Word.objects.filter(pk__in=unused[start : start + _BATCH]).delete()

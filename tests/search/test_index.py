@@ -138,12 +138,21 @@ def test_facts_and_countries_are_found_in_the_language_of_the_page() -> None:
 def test_the_whole_index_can_be_built_anew() -> None:
     page = _publish()
     before = set(Entry.objects.values_list("pk", flat=True))
-    index.clear()
+    index.remove(before)
     assert not _found("бұлғалдақ")
     call_command("index_pages", missing=True, verbosity=0)
     assert set(Entry.objects.values_list("pk", flat=True)) == before
     assert page.pk in _found("бұлғалдақ")
+
+
+def test_building_anew_takes_out_what_is_gone() -> None:
+    before = set(Entry.objects.values_list("pk", flat=True))
+    gone = _add("Жоғалғалдақ")
+    assert Word.objects.filter(folded="жогалгалдак").exists()
     call_command("index_pages", verbosity=0)
+    assert gone not in _found("жоғалғалдақ")
+    assert not Word.objects.filter(folded="жогалгалдак").exists()
+    assert Word.objects.filter(language="uz", folded="samarqand").exists()
     assert set(Entry.objects.values_list("pk", flat=True)) == before
     with connection.cursor() as cursor:
         cursor.execute("SELECT COUNT(*) FROM search_words")

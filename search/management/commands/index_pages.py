@@ -28,12 +28,16 @@ class Command(BaseCommand):
         pages = Page.objects.live().filter(depth__gt=1).order_by("pk")
         if options["missing"]:
             pages = pages.exclude(pk__in=Entry.objects.values("pk"))
-        else:
-            index.clear()
-        ids, done = list(pages.values_list("pk", flat=True)), 0
+        ids, words = list(pages.values_list("pk", flat=True)), set[tuple[str, str]]()
+        found: list[int] = []
         for start in range(0, len(ids), BATCH):
             batch = Page.objects.filter(pk__in=ids[start : start + BATCH]).specific()
-            done += index.write(documents_of(batch))
+            documents = documents_of(batch)
+            words |= index.write(documents)
+            found += [document.page_id for document in documents]
+        if not options["missing"]:
+            # Page by page in place, so that visitors find everything meanwhile.
+            index.keep_only(found, words)
         forgotten = forget()
         if options["verbosity"]:
-            self.stdout.write(f"{done} pages indexed; {forgotten} old totals forgotten.")
+            self.stdout.write(f"{len(found)} pages indexed; {forgotten} old totals forgotten.")
