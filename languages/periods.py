@@ -68,7 +68,7 @@ def format_period(start: int | None, end: int | None, language: str) -> str:
     >>> format_period(601, 1600, "en"), format_period(-3500, -2001, "ru")
     ('7th–16th centuries', '3500–2001 годы до\xa0н.\xa0э.')
     >>> format_period(-3000, -2001, "en"), format_period(-250, 224, "tg")
-    ('3rd millennium BCE', 'соли 250 то милод – соли 224 милодӣ')
+    ('3rd millennium BCE', 'соли 250 пеш аз милод – соли 224 милодӣ')
     >>> format_period(1389, None, "uz")
     '1389-yildan boshlab'
     """
