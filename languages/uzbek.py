@@ -23,7 +23,14 @@ _TO_CYRILLIC = (
     ("u", "у"), ("v", "в"), ("x", "х"), ("y", "й"), ("z", "з"),
 )  # fmt: skip
 _CYRILLIC_OF = dict(_TO_CYRILLIC)
-_LATIN_UNIT = re.compile("|".join(latin for latin, _ in _TO_CYRILLIC), re.IGNORECASE)
+# Without IGNORECASE, by which ı and İ would be an i.
+_LATIN_UNIT = re.compile(
+    "|".join(
+        form
+        for latin, _ in _TO_CYRILLIC
+        for form in dict.fromkeys((latin, latin.capitalize(), latin.upper()))
+    )
+)
 
 
 def _cased(latin: str, letter: str, following: str) -> str:
