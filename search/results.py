@@ -51,7 +51,7 @@ def _counted(terms: Sequence[Term]) -> list[tuple[str, list[str], int]]:
     table = words_table()
     match = table.matches(terms)
     rows = _rows(
-        f"SELECT e.kind, e.countries, COUNT(DISTINCT e.key) FROM {table.source()} "  # noqa: S608
+        "SELECT e.kind, e.countries, COUNT(DISTINCT e.key) FROM search_entry e "  # noqa: S608
         f"WHERE {match.text} GROUP BY e.kind, e.countries",
         match.params,
     )
@@ -73,12 +73,13 @@ def _ranked(
     table = words_table()
     rank, worth, match = _rank(language), score(table, terms), table.matches(terms, parts)
     rows = _rows(
-        "WITH hits AS (SELECT e.id, e.key, e.language, e.title, "  # noqa: S608  (own pieces only)
+        f"WITH hits AS {table.materialized} "  # noqa: S608  (own pieces only)
+        "(SELECT e.id, e.key, LENGTH(e.title) AS length, e.language, "
         f"{rank.text} AS place, {worth.text} AS worth "
         f"FROM {table.source()} WHERE {match.text}{limits.text}), "
         "best AS (SELECT hits.*, ROW_NUMBER() OVER (PARTITION BY key ORDER BY place, id) AS nth "
         "FROM hits) SELECT id, language, worth FROM best WHERE nth = 1 "
-        "ORDER BY CASE WHEN place = 0 THEN 0 ELSE 1 END, worth DESC, LENGTH(title), id "
+        "ORDER BY CASE WHEN place = 0 THEN 0 ELSE 1 END, worth DESC, length, id "
         "LIMIT %s OFFSET %s",
         (*rank.params, *worth.params, *match.params, *limits.params, *window),
     )

@@ -21,8 +21,12 @@ class Sql:
 
 
 class Words(Protocol):
-    """One row a page, ``search_words``; all texts are folded."""
+    """One row a page, ``search_words``; all texts are folded.
 
+    ``materialized`` is the word by which a common table expression is worked out once and whole.
+    """
+
+    materialized: str
     create: Sequence[str]
     drop: Sequence[str]
 
@@ -35,7 +39,7 @@ class Words(Protocol):
         ...
 
     def source(self) -> str:
-        """Return the tables to select from; the entry is ``e``."""
+        """Return the tables to rank from; the entry is ``e``."""
         ...
 
     def matches(self, terms: Sequence[Term], parts: Sequence[str] = PARTS) -> Sql:

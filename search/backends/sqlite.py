@@ -16,6 +16,7 @@ def _any(prefixes: Iterable[str], words: Iterable[str]) -> str:
 class SqliteWords:
     """FTS5 with prefix indexes of two to four letters."""
 
+    materialized = ""
     create: Sequence[str] = (
         "CREATE VIRTUAL TABLE search_words USING fts5(title, lead, body, "
         "tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3 4')",
