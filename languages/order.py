@@ -26,7 +26,7 @@ _SPACE, _DIGITS, _OWN, _OTHER, _REST = 0x01, 0x02, 0x10, 0x80, 0xF0
 _MOST_LETTERS = 200  # looked at in a text: more than the key holds
 
 _LETTER_SIGN = re.compile(f"(?<=[oOgG])[{APOSTROPHES}]")
-_IGNORED = re.compile(r"[^\w\s]|_")
+_IGNORED = re.compile(rf"[^\w\s]|[_{APOSTROPHES}]")  # ʻ and ʼ are letters to Unicode
 
 
 def _laid_together(alphabet: tuple[str, ...], script: str) -> list[str]:

@@ -54,6 +54,15 @@ def test_any_apostrophe_makes_the_letter(apostrophe: str) -> None:
     assert initial(f"g{apostrophe}isht", "uz") == "Gʻ"
 
 
+@pytest.mark.parametrize("apostrophe", "ʻʼ'‘’`")
+def test_an_apostrophe_that_is_no_part_of_a_letter_does_not_count(apostrophe: str) -> None:
+    assert sort_key(f"ma{apostrophe}no", "uz") == sort_key("mano", "uz")
+    assert sort_key(f"О{apostrophe}зб", "ru") == sort_key("Озб", "ru")
+    assert initial(f"{apostrophe}anor", "uz") == "A"
+    titles = ["mano", "manzil", "maʼrifat", "mato"]
+    assert sorted(_mixed(titles), key=lambda text: sort_key(text, "uz")) == titles
+
+
 def test_own_script_then_the_other() -> None:
     """The stated rule: digits, the listing's own script, the other script, the rest."""
     titles = ["2026", "Ýurt", "Zergär", "Арал", "Қала", "Ялта", "東"]
