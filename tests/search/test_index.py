@@ -129,6 +129,18 @@ def test_private_pages_cannot_be_found() -> None:
     assert page.pk in _found("бұлғалдақ")
 
 
+def test_a_page_moved_below_a_private_one_cannot_be_found() -> None:
+    section, page = _publish("Жабық бөлім"), _publish()
+    PageViewRestriction.objects.create(
+        page=section, restriction_type=PageViewRestriction.PASSWORD, password="x"
+    )
+    page.move(section, pos="last-child")
+    assert page.pk not in _found("бұлғалдақ")
+    page = Page.objects.get(pk=page.pk)
+    page.move(HeritageIndexPage.objects.get(locale__language_code="kk"), pos="last-child")
+    assert page.pk in _found("бұлғалдақ")
+
+
 def test_facts_and_countries_are_found_in_the_language_of_the_page() -> None:
     page = _publish(materials=["felt"])
     for word in ("киіз", "Қазақстан"):
