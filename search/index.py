@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 
 from django.db import connection, transaction
+from django.db.models import Max
 
 from languages import get_language
 from languages.folding import fold, is_of_script, words
@@ -13,7 +14,6 @@ from search.documents import Document
 from search.models import Entry, Word
 
 _SHORTEST, _LONGEST = 3, 40  # of the words that «did you mean» may suggest
-_BATCH = 500
 LONGEST_TEXT = 200_000
 """Characters of a page that can be found; a novel fits."""
 
@@ -49,11 +49,21 @@ def _vocabulary(document: Document) -> Iterator[Word]:
                 )
 
 
+def _words_of(documents: Iterable[Document]) -> list[Word]:
+    """The words of documents, each once and in one order: who publishes at the same time as
+    another then waits for them in that order, and no two wait for each other."""
+    found: dict[tuple[str, str], Word] = {}
+    for document in documents:
+        for word in _vocabulary(document):
+            found.setdefault((word.language, word.folded), word)
+    return [found[key] for key in sorted(found)]
+
+
 @transaction.atomic
 def write(documents: Iterable[Document]) -> set[tuple[str, str]]:
     """Put documents into the index, in place of what it held of those pages.
 
-    Return the words (language, folded) that the vocabulary has from them.
+    Return the words (language and folded) that they add to the vocabulary or confirm in it.
     """
     documents = list(documents)
     parts = {document.page_id: _parts(document) for document in documents}
@@ -81,7 +91,7 @@ def write(documents: Iterable[Document]) -> set[tuple[str, str]]:
     with connection.cursor() as cursor:
         for page_id, texts in parts.items():
             words_table().write(cursor, page_id, texts)
-    found = [word for document in documents for word in _vocabulary(document)]
+    found = _words_of(documents)
     Word.objects.bulk_create(found, batch_size=500, ignore_conflicts=True)
     return {(word.language, word.folded) for word in found}
 
@@ -95,16 +105,14 @@ def remove(page_ids: Iterable[int]) -> None:
         words_table().remove(cursor, page_ids)
 
 
-def keep_only(page_ids: Collection[int], known: Collection[tuple[str, str]]) -> None:
-    """Take everything out that is not of these pages, and words that none of them holds."""
-    page_ids, known = set(page_ids), set(known)
-    gone = [pk for pk in Entry.objects.values_list("pk", flat=True) if pk not in page_ids]
-    for start in range(0, len(gone), _BATCH):
-        remove(gone[start : start + _BATCH])
-    unused = [
-        pk
-        for pk, *word in Word.objects.values_list("pk", "language", "folded")
-        if tuple(word) not in known
-    ]
-    for start in range(0, len(unused), _BATCH):
-        Word.objects.filter(pk__in=unused[start : start + _BATCH]).delete()
+def newest_word() -> int:
+    """Return the number of the word that was added last, 0 where there is none."""
+    return Word.objects.aggregate(newest=Max("pk"))["newest"] or 0
+
+
+def forget_words(but: Collection[tuple[str, str]], until: int) -> None:
+    """Take out of the vocabulary all words but these (language and folded) and the newer ones."""
+    rows = Word.objects.filter(pk__lte=until).values_list("pk", "language", "folded")
+    gone = [pk for pk, *word in rows.iterator() if tuple(word) not in but]
+    for start in range(0, len(gone), 500):
+        Word.objects.filter(pk__in=gone[start : start + 500]).delete()

@@ -3,8 +3,6 @@
 from uuid import uuid4
 
 import pytest
-from django.core.management import call_command
-from django.db import connection
 from wagtail.models import Locale, Page, PageViewRestriction
 
 from heritage.models import HeritageIndexPage, HeritageItemPage
@@ -145,30 +143,6 @@ def test_facts_and_countries_are_found_in_the_language_of_the_page() -> None:
     page = _publish(materials=["felt"])
     for word in ("киіз", "Қазақстан"):
         assert page.pk in [hit.page_id for hit in find(parse(f"{word} бұлғалдақ", "kk"), "kk").hits]
-
-
-def test_the_whole_index_can_be_built_anew() -> None:
-    page = _publish()
-    before = set(Entry.objects.values_list("pk", flat=True))
-    index.remove(before)
-    assert not _found("бұлғалдақ")
-    call_command("index_pages", missing=True, verbosity=0)
-    assert set(Entry.objects.values_list("pk", flat=True)) == before
-    assert page.pk in _found("бұлғалдақ")
-
-
-def test_building_anew_takes_out_what_is_gone() -> None:
-    before = set(Entry.objects.values_list("pk", flat=True))
-    gone = _add("Жоғалғалдақ")
-    assert Word.objects.filter(folded="жогалгалдак").exists()
-    call_command("index_pages", verbosity=0)
-    assert gone not in _found("жоғалғалдақ")
-    assert not Word.objects.filter(folded="жогалгалдак").exists()
-    assert Word.objects.filter(language="uz", folded="samarqand").exists()
-    assert set(Entry.objects.values_list("pk", flat=True)) == before
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT COUNT(*) FROM search_words")
-        assert cursor.fetchone()[0] == len(before)
 
 
 def test_snippets_show_the_place_and_mark_whole_words() -> None:

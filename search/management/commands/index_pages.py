@@ -1,4 +1,4 @@
-"""``manage.py index_pages``: build the search index and the alphabetical order anew."""
+"""``manage.py index_pages``: build the search index anew, while it goes on answering."""
 
 from typing import Any
 
@@ -25,19 +25,21 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
+        missing, newest = options["missing"], index.newest_word()
         pages = Page.objects.live().filter(depth__gt=1).order_by("pk")
-        if options["missing"]:
+        if missing:
             pages = pages.exclude(pk__in=Entry.objects.values("pk"))
-        ids, words = list(pages.values_list("pk", flat=True)), set[tuple[str, str]]()
-        found: list[int] = []
+        ids, done, words = list(pages.values_list("pk", flat=True)), 0, set[tuple[str, str]]()
         for start in range(0, len(ids), BATCH):
-            batch = Page.objects.filter(pk__in=ids[start : start + BATCH]).specific()
-            documents = documents_of(batch)
+            batch = ids[start : start + BATCH]
+            documents = documents_of(Page.objects.filter(pk__in=batch).specific())
+            done += len(documents)
             words |= index.write(documents)
-            found += [document.page_id for document in documents]
-        if not options["missing"]:
-            # Page by page in place, so that visitors find everything meanwhile.
-            index.keep_only(found, words)
+            index.remove(set(batch) - {document.page_id for document in documents})
+        if not missing:
+            live = Page.objects.live().values("pk")
+            index.remove(Entry.objects.exclude(pk__in=live).values_list("pk", flat=True))
+            index.forget_words(words, newest)
         forgotten = forget()
         if options["verbosity"]:
-            self.stdout.write(f"{len(found)} pages indexed; {forgotten} old totals forgotten.")
+            self.stdout.write(f"{done} pages indexed; {forgotten} old totals forgotten.")
