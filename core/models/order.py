@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db import models
-from django.db.models import FilteredRelation, Q, QuerySet
+from django.db.models import Count, FilteredRelation, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, get_page_models
 
@@ -78,10 +78,12 @@ def keep_keys(sender: type[Any], instance: Page, **_kwargs: Any) -> None:
 
 
 def add_missing_keys() -> int:
-    """Store the keys of pages that have none yet (after an upgrade); return of how many."""
+    """Store the keys of pages that lack one (after an upgrade, for a new language); return of how
+    many pages."""
     count = 0
+    known = Count("title_keys", filter=Q(title_keys__language__in=CODES))
     for model in filter(is_alphabetical, get_page_models()):
-        pages = list(model.objects.filter(title_keys=None))
+        pages = list(model.objects.annotate(keys=known).filter(keys__lt=len(CODES)))
         save_keys(pages)
         count += len(pages)
     return count

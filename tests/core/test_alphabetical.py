@@ -90,3 +90,11 @@ def test_missing_keys_are_added() -> None:
     TitleKey.objects.all().delete()
     assert add_missing_keys() > 50
     assert add_missing_keys() == 0
+
+
+def test_keys_of_a_language_that_is_added_later_are_added() -> None:
+    TitleKey.objects.filter(language="tk").delete()
+    assert add_missing_keys() > 50
+    assert TitleKey.objects.filter(language="tk").count() == (
+        TitleKey.objects.filter(language="kk").count()
+    )
