@@ -1,6 +1,7 @@
 """«Did you mean»: the nearest words of the site's own vocabulary."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from django.db.models import Q
 from rapidfuzz import process
@@ -45,6 +46,13 @@ def _nearest(word: str, language: str) -> str:
     return by_folded[min(near, key=goodness)[0]][0]
 
 
+def _is_public(word: str, language: str) -> bool:
+    """Whether a page that can be found has the word itself: the vocabulary keeps those of pages
+    that are gone or private until the index is built anew."""
+    whole = [replace(t, prefixes=(), words=t.exact) for t in parse(word, language)]
+    return how_many(whole) > 0
+
+
 def did_you_mean(terms: Sequence[Term], language: str) -> str:
     """Return the query with the words put right that the language's own pages do not have.
 
@@ -53,6 +61,7 @@ def did_you_mean(terms: Sequence[Term], language: str) -> str:
     words, changed = [], False
     for term in terms:
         better = "" if _is_known(term, language) else _nearest(term.exact[0], language)
+        better = better if _is_public(better, language) else ""
         words.append(better or term.typed)
         changed = changed or bool(better)
     suggestion = " ".join(words)

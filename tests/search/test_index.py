@@ -176,6 +176,15 @@ def test_did_you_mean(typed: str, language: str, meant: str) -> None:
     assert did_you_mean(parse(typed, language), language) == meant
 
 
+def test_words_of_pages_that_are_not_public_any_more_are_not_suggested() -> None:
+    page = _publish("Қосылғандай")
+    _publish("Қосылғандайын")
+    terms = parse("қосылғандвй", "kk")
+    assert did_you_mean(terms, "kk") == "қосылғандай"
+    page.unpublish()
+    assert did_you_mean(terms, "kk") == ""
+
+
 def test_the_vocabulary_keeps_native_spelling() -> None:
     assert Word.objects.get(language="uz", folded="ozbekiston").shown == "oʻzbekiston"
 
