@@ -10,6 +10,8 @@ from languages.language import Language, PeriodWords
 from languages.numerals import roman
 from languages.registry import get_language
 
+_LAST_NUMBER = 3999  # that Roman numerals are written for; further away plain years are given
+
 
 def century_of(year: int) -> int:
     """Return the century of a year: 1301 → 14, -401 → -5. There is no year 0 (ValueError)."""
@@ -27,12 +29,14 @@ def _is_whole(start: int, end: int, length: int) -> bool:
 
 def _is_century(start: int, end: int) -> bool:
     """Whole centuries are written as such, but not where they would be more than ten BCE."""
-    return _is_whole(start, end, 100) and not (start < 0 and end - start >= 999)
+    if max(-start, end) > _LAST_NUMBER * 100 or (start < 0 and end - start >= 999):
+        return False
+    return _is_whole(start, end, 100)
 
 
 def _is_millennium(start: int, end: int) -> bool:
     """Whole millennia are written as such before our era only, where years are not known."""
-    return end < 0 and _is_whole(start, end, 1000)
+    return end < 0 and -start <= _LAST_NUMBER * 1000 and _is_whole(start, end, 1000)
 
 
 def _numbered(first: int, last: int, one: str, many: str, words: PeriodWords) -> str:

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from languages import CODES, numerals, periods
 
 YEARS = st.integers(-6000, 2100).filter(bool)
+# What a database field holds; whole centuries and millennia, too.
+ANY_YEAR = st.integers(-(2**31), 2**31 - 1).filter(bool)
 
 
 @pytest.mark.parametrize(
@@ -28,6 +30,9 @@ YEARS = st.integers(-6000, 2100).filter(bool)
         (-4000, -2001, "uz", "mil. avv. IV–III mingyilliklar"),
         (-4000, -2001, "tg", "ҳазораҳои IV–III пеш аз милод"),
         (-4000, -2001, "tk", "b.e. öň IV–III müňýyllyklar"),
+        (-500_000, -499_901, "kk", "б.з.д. 500000–499901 жылдар"),
+        (-5_000_000, -4_000_001, "en", "5000000–4000001 BCE"),
+        (400_001, 400_100, "ru", "400001–400100 годы"),
         (-2000, -1001, "ru", "II тысячелетие до\u00a0н.\u00a0э."),
         (1, 1000, "en", "1st–10th centuries"),
         (-400, -301, "en", "4th century BCE"),
@@ -48,6 +53,13 @@ YEARS = st.integers(-6000, 2100).filter(bool)
 )
 def test_examples(start: int | None, end: int | None, code: str, expected: str) -> None:
     assert periods.format_period(start, end, code) == expected
+
+
+@given(first=ANY_YEAR.map(lambda year: year // 1000 * 1000), length=st.sampled_from([100, 1000]))
+def test_the_far_past_and_future_have_words(first: int, length: int) -> None:
+    start = first if first < 0 else first + 1
+    for code in CODES:
+        assert periods.format_period(start, start + length - 1, code)
 
 
 @given(start=st.none() | YEARS, end=st.none() | YEARS)
