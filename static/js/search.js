@@ -7,7 +7,7 @@ const LEAST = 2; // letters
 function option(item, index) {
   const row = document.createElement("li");
   row.id = `suggestion-${index}`;
-  row.role = "option";
+  row.setAttribute("role", "option");
   row.dataset.url = item.url;
   const title = document.createElement("span");
   title.lang = item.lang;
@@ -25,6 +25,8 @@ function combobox(box) {
   let timer, request, current = -1;
 
   const close = () => {
+    clearTimeout(timer); // what is still being asked must not open the list again
+    request?.abort();
     list.hidden = true;
     current = -1;
     field.setAttribute("aria-expanded", "false");
@@ -47,17 +49,17 @@ function combobox(box) {
     field.removeAttribute("aria-activedescendant");
   };
   const ask = async () => {
-    request?.abort();
-    request = new AbortController();
     const text = field.value.trim();
     if (text.length < LEAST) return close();
+    request?.abort();
+    request = new AbortController();
     try {
       const answer = await fetch(`${box.dataset.suggest}?q=${encodeURIComponent(text)}`, { signal: request.signal });
       if (answer.ok) show((await answer.json()).suggestions);
     } catch { /* offline, or a newer question: the form still works */ }
   };
 
-  field.role = "combobox";
+  field.setAttribute("role", "combobox");
   field.setAttribute("aria-autocomplete", "list");
   field.setAttribute("aria-controls", list.id);
   close();
@@ -79,7 +81,7 @@ function combobox(box) {
     const row = event.target.closest("li");
     if (row) location.assign(row.dataset.url);
   });
-  field.addEventListener("blur", () => { clearTimeout(timer); request?.abort(); close(); });
+  field.addEventListener("blur", close);
 }
 
 document.querySelectorAll("[data-suggest]").forEach(combobox);

@@ -71,6 +71,23 @@ def test_suggestions_with_the_keyboard(chromium: Browser, site_server: str) -> N
     expect(page).to_have_url(f"{site_server}{address}")
 
 
+def test_a_list_that_is_closed_stays_closed(chromium: Browser, site_server: str) -> None:
+    page = _phone(chromium)
+    page.clock.install()
+    page.goto(f"{site_server}/uz/search/")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if "suggest" in request.url else 0)
+    field = page.get_by_role("combobox")
+    field.press_sequentially("sama")
+    page.clock.run_for(1000)
+    expect(page.get_by_role("option").first).to_be_visible()
+    field.press("r")
+    field.press("Escape")
+    page.clock.run_for(1000)
+    expect(page.get_by_role("listbox")).to_be_hidden()
+    assert len(asked) == 1
+
+
 def test_typing_asks_the_site_once_for_many_keys(chromium: Browser, site_server: str) -> None:
     page = _phone(chromium)
     page.goto(f"{site_server}/uz/search/")
