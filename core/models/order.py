@@ -71,9 +71,17 @@ def is_alphabetical(model: type[Any]) -> bool:
     return bool(getattr(model, "alphabetical", False))
 
 
-def keep_keys(sender: type[Any], instance: Page, **_kwargs: Any) -> None:
-    """Store the keys whenever a page that is listed by the alphabet is saved."""
-    if is_alphabetical(sender):
+def keep_keys(
+    sender: type[Any],
+    instance: Page,
+    update_fields: frozenset[str] | None = None,
+    **_kwargs: Any,
+) -> None:
+    """Store the keys whenever the title of a page that is listed by the alphabet is saved.
+
+    Saving a draft writes other fields of the page's row, while the page itself holds its title.
+    """
+    if is_alphabetical(sender) and (update_fields is None or "title" in update_fields):
         save_keys([instance])
 
 

@@ -86,6 +86,16 @@ def test_keys_follow_the_title() -> None:
     assert TitleKey.objects.get(page=page, language="kk").letter == ""
 
 
+def test_the_title_of_a_draft_changes_no_key_of_the_live_page() -> None:
+    page = HeritageItemPage.objects.filter(locale__language_code="uz", live=True).first()
+    before = TitleKey.objects.get(page=page, language="uz")
+    page.title = "Choyxona" if before.letter != "Ch" else "Gilam"
+    page.save_revision()
+    assert TitleKey.objects.get(page=page, language="uz").key == before.key
+    page.get_latest_revision().publish()
+    assert TitleKey.objects.get(page=page, language="uz").key == sort_key(page.title, "uz")
+
+
 def test_missing_keys_are_added() -> None:
     TitleKey.objects.all().delete()
     assert add_missing_keys() > 50
