@@ -15,6 +15,7 @@ from search.vocabulary import understood
 
 _SHORT = 7  # words of up to so many letters may differ in one, longer ones in two
 _CANDIDATES = 20_000
+_MOST_UNKNOWN = 3  # words to put right; a query with more is not mistyped
 
 
 def _is_known(term: Term, language: str) -> bool:
@@ -27,8 +28,11 @@ def _is_known(term: Term, language: str) -> bool:
 def _nearest(word: str, language: str) -> str:
     """The word of the vocabulary that is nearest to a folded one; empty where none is near."""
     far = 1 if len(word) <= _SHORT else 2
+    likely = Q(titled=True)  # any word of a title; of others those that begin alike
+    for letter in word[:2]:
+        likely |= Q(folded__startswith=letter)
     candidates = Word.objects.filter(
-        language__in=preference(language), length__range=(len(word) - far, len(word) + far)
+        likely, language__in=preference(language), length__range=(len(word) - far, len(word) + far)
     ).values_list("folded", "shown", "titled", "language")[:_CANDIDATES]
     by_folded: dict[str, tuple[str, bool, bool]] = {}
     for folded, shown, titled, code in candidates:
@@ -58,11 +62,10 @@ def did_you_mean(terms: Sequence[Term], language: str) -> str:
 
     Empty where nothing is nearer; what it returns has results.
     """
-    words, changed = [], False
-    for term in terms:
-        better = "" if _is_known(term, language) else _nearest(term.exact[0], language)
-        better = better if _is_public(better, language) else ""
-        words.append(better or term.typed)
-        changed = changed or bool(better)
-    suggestion = " ".join(words)
-    return suggestion if changed and how_many(understood(parse(suggestion, language))) else ""
+    unknown = [term for term in terms if not _is_known(term, language)]
+    if len(unknown) > _MOST_UNKNOWN:
+        return ""
+    found = {term: _nearest(term.exact[0], language) for term in unknown}
+    better = {term: word for term, word in found.items() if _is_public(word, language)}
+    suggestion = " ".join(better.get(term, term.typed) for term in terms)
+    return suggestion if better and how_many(understood(parse(suggestion, language))) else ""

@@ -12,7 +12,6 @@ from search.models import Entry, Word
 from search.query import parse
 from search.results import find, titles
 from search.snippets import LENGTH, snippet
-from search.spelling import did_you_mean
 from search.totals import count, forget, summed
 
 pytestmark = pytest.mark.django_db
@@ -160,29 +159,6 @@ def test_snippets_keep_places_where_folding_changes_lengths() -> None:
     text = "İİİ ßßß Бұлғалдақ и\u0306ог бұлғалдақтар ﬁ qızǵaldaq"
     parts = snippet(text, parse("бұлғалдақ", "kk"), "kk")
     assert [part.text for part in parts if part.hit] == ["Бұлғалдақ", "бұлғалдақтар"]
-
-
-@pytest.mark.parametrize(
-    ("typed", "language", "meant"),
-    [
-        ("samarqnad", "uz", "samarqand"),
-        ("дамбыра", "kk", "домбыра"),
-        ("shoshmaqom", "uz", "shashmaqom"),
-        ("xxxxqqqq", "uz", ""),
-        ("samarqand", "uz", ""),
-    ],
-)
-def test_did_you_mean(typed: str, language: str, meant: str) -> None:
-    assert did_you_mean(parse(typed, language), language) == meant
-
-
-def test_words_of_pages_that_are_not_public_any_more_are_not_suggested() -> None:
-    page = _publish("Қосылғандай")
-    _publish("Қосылғандайын")
-    terms = parse("қосылғандвй", "kk")
-    assert did_you_mean(terms, "kk") == "қосылғандай"
-    page.unpublish()
-    assert did_you_mean(terms, "kk") == ""
 
 
 def test_the_vocabulary_keeps_native_spelling() -> None:
