@@ -46,14 +46,17 @@ def _rows(text: str, params: Sequence[Any]) -> list[tuple[Any, ...]]:
         return list(cursor.fetchall())
 
 
-def _counted(terms: Sequence[Term]) -> list[tuple[str, list[str], int]]:
-    """(kind, countries, number of pages) of everything that matches, each page once."""
+def _counted(terms: Sequence[Term], language: str) -> list[tuple[str, list[str], int]]:
+    """(kind, countries, number of pages) of everything that matches, each page once: by the facts
+    of the version that a reader of ``language`` is shown."""
     table = words_table()
-    match = table.matches(terms)
+    rank, match = _rank(language), table.matches(terms)
     rows = _rows(
-        "SELECT e.kind, e.countries, COUNT(DISTINCT e.key) FROM search_entry e "  # noqa: S608
-        f"WHERE {match.text} GROUP BY e.kind, e.countries",
-        match.params,
+        f"WITH hits AS (SELECT e.kind, e.countries, ROW_NUMBER() OVER ("  # noqa: S608  (own pieces only)
+        f"PARTITION BY e.key ORDER BY {rank.text}, e.id) AS nth "
+        f"FROM search_entry e WHERE {match.text}) "
+        "SELECT kind, countries, COUNT(*) FROM hits WHERE nth = 1 GROUP BY kind, countries",
+        (*rank.params, *match.params),
     )
     return [(kind, [c for c in countries.split("|") if c], n) for kind, countries, n in rows]
 
@@ -61,9 +64,9 @@ def _counted(terms: Sequence[Term]) -> list[tuple[str, list[str], int]]:
 def _filters(kind: str, country: str) -> Sql:
     text, params = "", list[str]()
     if kind:
-        text, params = f"{text} AND e.kind = %s", [*params, kind]
+        text, params = f"{text} AND kind = %s", [*params, kind]
     if country:
-        text, params = f"{text} AND e.countries LIKE %s", [*params, f"%|{country}|%"]
+        text, params = f"{text} AND countries LIKE %s", [*params, f"%|{country}|%"]
     return Sql(text, tuple(params))
 
 
@@ -74,11 +77,11 @@ def _ranked(
     rank, worth, match = _rank(language), score(table, terms), table.matches(terms, parts)
     rows = _rows(
         f"WITH hits AS {table.materialized} "  # noqa: S608  (own pieces only)
-        "(SELECT e.id, e.key, LENGTH(e.title) AS length, e.language, "
+        "(SELECT e.id, e.key, e.language, LENGTH(e.title) AS length, e.kind, e.countries, "
         f"{rank.text} AS place, {worth.text} AS worth "
-        f"FROM {table.source()} WHERE {match.text}{limits.text}), "
+        f"FROM {table.source()} WHERE {match.text}), "
         "best AS (SELECT hits.*, ROW_NUMBER() OVER (PARTITION BY key ORDER BY place, id) AS nth "
-        "FROM hits) SELECT id, language, worth FROM best WHERE nth = 1 "
+        f"FROM hits) SELECT id, language, worth FROM best WHERE nth = 1{limits.text} "
         "ORDER BY CASE WHEN place = 0 THEN 0 ELSE 1 END, worth DESC, length, id "
         "LIMIT %s OFFSET %s",
         (*rank.params, *worth.params, *match.params, *limits.params, *window),
@@ -102,7 +105,7 @@ def find(
     if not terms:
         return Found()
     found = Found()
-    for each, places, count in _counted(terms):
+    for each, places, count in _counted(terms, language):
         if not country or country in places:
             found.kinds[each] += count
         if not kind or kind == each:
@@ -123,4 +126,12 @@ def titles(terms: Sequence[Term], language: str, limit: int) -> list[Hit]:
 
 def how_many(terms: Sequence[Term]) -> int:
     """Return how many pages match, in any language."""
-    return sum(count for _kind, _countries, count in _counted(terms)) if terms else 0
+    if not terms:
+        return 0
+    table = words_table()
+    match = table.matches(terms)
+    rows = _rows(
+        f"SELECT COUNT(DISTINCT e.key) FROM search_entry e WHERE {match.text}",  # noqa: S608
+        match.params,
+    )
+    return int(rows[0][0])

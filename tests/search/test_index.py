@@ -86,6 +86,19 @@ def test_filters_and_counts() -> None:
     assert dict(narrowed.countries) == {"kz": 1, "tm": 1}
 
 
+def test_a_page_counts_once_where_its_languages_differ_in_facts() -> None:
+    """As they do from the publication of the origin to the next synchronisation."""
+    key = uuid4()
+    own = _add("Бұлғалдақ", "kk", key=key, kind="story", countries=("kz",))
+    _add("Бұлғалдақ", "ru", key=key, kind="story", countries=("kz", "uz"))
+    terms = parse("бұлғалдақ", "kk")
+    found = find(terms, "kk")
+    assert (found.total, dict(found.countries)) == (1, {"kz": 1})
+    assert [hit.page_id for hit in found.hits] == [own]
+    elsewhere = find(terms, "kk", country="uz")
+    assert (elsewhere.total, elsewhere.hits) == (0, [])
+
+
 def test_pages_of_results_do_not_overlap() -> None:
     for number in range(25):
         _add(f"Бұлғалдақ {number}")
