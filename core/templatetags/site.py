@@ -156,13 +156,17 @@ class LanguageChoice:
 
 @register.simple_tag(takes_context=True)
 def language_menu(context: Any) -> dict[str, Any]:
-    """The switcher: ``current`` endonym and ``entries``; choosing one remembers it in a cookie."""
+    """The switcher: ``current`` endonym and ``entries``; choosing one remembers it in a cookie.
+
+    A view whose addresses hold a query gives it as ``kept``, for the other languages' addresses.
+    """
     active = entry(get_language()).code
     found = context.get("alternates")
     if found is None:
         path = context["request"].path if "request" in context else "/"
         rest = path.split("/", 2)[2] if path.split("/", 2)[1:2] == [active] else ""
-        rows = [(item, f"/{code}/{rest}", True) for code, item in LANGUAGES.items()]
+        kept = context.get("kept", "")
+        rows = [(item, f"/{code}/{rest}{kept}", True) for code, item in LANGUAGES.items()]
     else:
         rows = [(item.language, item.path, item.exists) for item in found]
     items = [

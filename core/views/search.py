@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
@@ -111,9 +112,25 @@ def _alone(terms: list[Term]) -> list[tuple[str, int]]:
     return [(word, number) for word, number in counts if number]
 
 
+def _help(found: Found, terms: list[Term], language: str, *, whole: bool) -> dict[str, Any]:
+    """What is offered where little is found; ``whole``: on the first page, without a filter."""
+    offer: dict[str, Any] = {}
+    if whole and not any(hit.language == language for hit in found.hits):
+        offer["meant"] = did_you_mean(terms, language)
+    if not found.total:
+        offer["alone"] = _alone(terms)
+    return offer
+
+
 def _page_number(request: HttpRequest) -> int:
     number = request.GET.get("page", "1")
     return int(number) if number.isascii() and number.isdigit() and len(number) < 5 else 1
+
+
+def _address(**values: str) -> str:
+    """The query string of the filled ``values``, empty where there are none."""
+    filled = {name: value for name, value in values.items() if value}
+    return f"?{urlencode(filled)}" if filled else ""
 
 
 @require_safe
@@ -141,12 +158,11 @@ def search(request: HttpRequest) -> HttpResponse:
         "types": _choices(types, found.kinds, kind),
         "countries_found": _choices(countries, found.countries, country),
         "filtered": bool(kind or country),
+        "kept": _address(q=typed, type=kind, country=country),
         "meta": meta.of_message(title),
     }
-    if terms and not (kind or country) and not any(h.language == language for h in found.hits):
-        context["meant"] = did_you_mean(terms, language) if offset == 0 else ""
-    if terms and not found.total:
-        context["alone"] = _alone(terms)
+    if terms:
+        context |= _help(found, terms, language, whole=not (kind or country) and offset == 0)
     return render(request, "search/search.html", context)
 
 

@@ -52,6 +52,17 @@ def test_filters_keep_the_query(client: Client) -> None:
     assert all("/creators/" in a["href"] for a in soup.select(".hits h3 a"))
 
 
+def test_another_language_searches_for_the_same(client: Client) -> None:
+    soup = _soup(client, "/kk/search/?q=киіз+үй&type=heritage&page=1")
+    links = [a["href"] for a in soup.find_all("a", href=True) if "/language/uz/" in a["href"]]
+    answer = client.get(links[0], follow=True)
+    assert answer.status_code == 200
+    assert answer.request["PATH_INFO"] == "/uz/search/"
+    form = BeautifulSoup(answer.content, "html.parser")
+    assert form.find("input", attrs={"name": "q"})["value"] == "киіз үй"
+    assert form.select_one(".facet a[aria-current]")
+
+
 def test_nothing_found_helps(client: Client) -> None:
     soup = _soup(client, "/uz/search/?q=samarqnad")
     assert soup.select_one("a[href*='q=samarqand']")
