@@ -34,7 +34,8 @@ SUGGESTIONS = 7
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a result shows; ``own`` is the page's address in the visitor's language, if any."""
+    """What a result shows; ``own`` is the page's address in the visitor's language, if any;
+    ``country`` gives it its colour."""
 
     page: Any
     language: str
@@ -42,6 +43,7 @@ class Result:
     excerpt: list[Part]
     kind: str
     own: str
+    country: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ def _results(hits: list[Hit], terms: list[Term], language: str) -> list[Result]:
             snippet(entries[hit.page_id].text, terms, hit.language),
             labels.get(entries[hit.page_id].kind, ""),
             paths.get(pages[hit.page_id].translation_key, ""),
+            entries[hit.page_id].countries.strip("|").partition("|")[0],
         )
         for hit in hits
         if hit.page_id in pages and hit.page_id in entries

@@ -8,6 +8,7 @@ function option(item, index) {
   const row = document.createElement("li");
   row.id = `suggestion-${index}`;
   row.setAttribute("role", "option");
+  row.setAttribute("aria-selected", "false");
   row.dataset.url = item.url;
   const title = document.createElement("span");
   title.lang = item.lang;

@@ -2,6 +2,7 @@
 
 import pytest
 from bs4 import BeautifulSoup
+from django.core.management import call_command
 from django.test import Client
 from wagtail.models import Locale
 
@@ -108,3 +109,11 @@ def test_keys_of_a_language_that_is_added_later_are_added() -> None:
     assert TitleKey.objects.filter(language="tk").count() == (
         TitleKey.objects.filter(language="kk").count()
     )
+
+
+def test_all_keys_can_be_worked_out_anew() -> None:
+    right = dict(TitleKey.objects.values_list("pk", "key"))
+    TitleKey.objects.update(key="0", letter="?")
+    call_command("sort_titles", verbosity=0)
+    assert dict(TitleKey.objects.values_list("pk", "key")) == right
+    assert not TitleKey.objects.filter(letter="?").exists()
