@@ -40,7 +40,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--quick", action="store_true", help="one second a measurement, not three")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
     parser.add_argument("--language", choices=CODES, default="kk", help="of the pages (kk)")
-    parser.add_argument("--only-search", action="store_true", help="the search, not the pages")
+    part = parser.add_mutually_exclusive_group()
+    part.add_argument("--only-search", action="store_true", help="the search, not the pages")
+    part.add_argument("--no-search", action="store_true", help="the pages, not the search")
     return parser.parse_args()
 
 
@@ -129,8 +131,8 @@ def main() -> None:
     if load.generator()[0] != "wrk":
         _say("wrk is not installed: Python threads make the load, and slow the site down with it.")
     try:
-        found = _bench_search()
-        if options.only_search:
+        found = None if options.no_search else _bench_search()
+        if found and options.only_search:
             print(search.as_text(found))
             return
         about, rows = _bench(options.language, 1 if options.quick else 3)
@@ -139,7 +141,8 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.exit("Stopped; nothing is left running.")
     _print(about, rows)
-    print(f"\n{search.as_text(found)}")
+    if found:
+        print(f"\n{search.as_text(found)}")
     if options.json:
         figures = {**about, "rows": [row.data() for row in rows], "search": found}
         options.json.write_text(json.dumps(figures, indent=2, ensure_ascii=False) + "\n")
