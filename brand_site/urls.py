@@ -32,6 +32,8 @@ urlpatterns += i18n_patterns(
     path("stories/feed/", StoryFeed(), name="story-feed"),
     # Anonymous and without a cookie: there is no session that a forged form could use.
     path("report/", csrf_exempt(pages.serve), {"path": "report/"}),
+    # Before the pages, whose pattern would take them: the forms of private pages.
+    path("", include([each for each in wagtail_urls.urlpatterns if each.name != "wagtail_serve"])),
     re_path(serve_pattern, pages.serve, name="page"),
     path("", include(wagtail_urls)),
 )
