@@ -6,14 +6,10 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
 from django.utils import timezone
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from hypothesis.extra.django import TestCase as HypothesisCase
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, Revision
 from wagtail_localize.models import Translation, TranslationSource
 
-from core.reserved import RESERVED_SLUGS
 from creators.models import CreatorPage
 from home.models import HomePage, StandardPage
 from languages import CODES
@@ -48,7 +44,8 @@ def rename(django_capture_on_commit_callbacks) -> Rename:
     return publish
 
 
-def _published(language: str, title: str, **values: object) -> StoryPage:
+def published(language: str, title: str, **values: object) -> StoryPage:
+    """A published story, its slug made from its title unless one is given."""
     index = StoriesIndexPage.objects.get(locale__language_code=language)
     page = StoryPage(title=title, locale=index.locale, **values)
     index.add_child(instance=page)
@@ -117,7 +114,7 @@ def test_going_back_leaves_no_loop(client: Client, rename: Rename) -> None:
 
 def test_an_address_that_another_page_takes_is_its_own(client: Client, rename: Rename) -> None:
     rename(_origin(StoryPage, "ikat"), "abrbandi")
-    other = _published("kk", "Икат туралы", slug="ikat")
+    other = published("kk", "Икат туралы", slug="ikat")
     assert client.get("/kk/stories/ikat/").status_code == 200
     other.unpublish()
     assert client.get("/kk/stories/ikat/").status_code == 404
@@ -174,7 +171,7 @@ def test_homes_keep_their_own(rename: Rename) -> None:
 
 def test_a_slug_of_another_page_in_one_language_changes_nothing(rename: Rename) -> None:
     page = _origin(StoryPage, "ikat")
-    _published("tk", "Abrbandi", slug="abrbandi")
+    published("tk", "Abrbandi", slug="abrbandi")
     before = list(Page.objects.order_by("pk").values_list("pk", "slug", "url_path"))
     page.slug = "abrbandi"
     with pytest.raises(ValidationError, match="“abrbandi” is the address of “Abrbandi”") as caught:
@@ -196,65 +193,3 @@ def test_a_draft_that_is_being_named_leaves_no_redirects(
             page.save()
     assert not Redirect.objects.exists()
     assert client.get("/kk/stories/qa/").status_code == 404
-
-
-@pytest.mark.parametrize("live", [True, False])
-@pytest.mark.parametrize(("title", "slug"), [("!!!", "story"), ("中国", "story"), ("Қ", "q")])
-def test_never_empty_and_never_twice(title: str, slug: str, live: bool) -> None:
-    index = StoriesIndexPage.objects.get(locale__language_code="kk")
-    found = []
-    for _number in range(3):
-        page = StoryPage(title=title, locale=index.locale, live=live)
-        index.add_child(instance=page)
-        found.append(Page.objects.get(pk=page.pk).slug)
-    assert found == [slug, f"{slug}-2", f"{slug}-3"]
-
-
-def test_a_made_slug_is_free_in_every_language() -> None:
-    _published("tk", "Gazagystan", slug="qazaqstan")
-    assert _published("kk", "Қазақстан").slug == "qazaqstan-2"
-
-
-def test_a_made_slug_is_no_reserved_word_and_not_too_long() -> None:
-    assert "media" in RESERVED_SLUGS
-    assert _published("kk", "Медиа").slug == "media-2"
-    first, second = (_published("kk", "Ұзақ сөз " * 25).slug for _number in range(2))
-    assert len(first) <= 80
-    assert len(second) <= 80
-    assert second.endswith("-2")
-    assert "--" not in second
-
-
-def test_a_page_that_is_checked_before_it_has_a_place() -> None:
-    index = StoriesIndexPage.objects.get(locale__language_code="kk")
-    page = StoryPage(title="Қазақстан", locale=index.locale, live=False)
-    page.content_type_id = StoryPage.objects.first().content_type_id
-    page.full_clean(exclude=["path", "depth"])
-    index.add_child(instance=page)
-    assert page.slug == "qazaqstan"
-
-
-class AnyTitle(HypothesisCase):
-    """Whatever is the title, the page gets an address that is its own."""
-
-    @settings(max_examples=25, deadline=None)
-    @given(
-        title=st.text(
-            st.characters(exclude_categories=["Cs"], exclude_characters="\0"),
-            min_size=1,
-            max_size=60,
-        )
-    )
-    def test_gives_a_page_with_an_address(self, title: str) -> None:
-        index = StoriesIndexPage.objects.get(locale__language_code="uz")
-        slugs = []
-        for _number in range(2):
-            page = StoryPage(title=title, locale=index.locale, live=False)
-            try:
-                index.add_child(instance=page)
-            except ValidationError as error:
-                assert "title" in error.message_dict  # nothing but spaces
-                return
-            slugs.append(page.slug)
-        assert all(slugs)
-        assert len(set(slugs)) == 2
