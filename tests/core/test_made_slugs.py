@@ -9,7 +9,7 @@ from wagtail.models import Page
 
 from core.reserved import RESERVED_SLUGS
 from stories.models import StoriesIndexPage, StoryPage
-from tests.core.test_slugs import published
+from tests.core.slugged import published
 
 pytestmark = pytest.mark.django_db
 

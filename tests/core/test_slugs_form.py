@@ -15,7 +15,7 @@ from wagtail_localize.models import Translation, TranslationSource
 
 from languages.slugs import romanisation
 from stories.models import StoriesIndexPage, StoryPage
-from tests.core.test_slugs import _origin, _published, _versions
+from tests.core.slugged import origin, published, versions
 
 pytestmark = pytest.mark.django_db
 
@@ -78,7 +78,7 @@ def test_the_same_title_again(admin: Client) -> None:
 
 
 def test_an_emptied_slug_is_made_again_and_stays_the_same(admin: Client) -> None:
-    page = _published("kk", "Қазақстан әуендері", slug="something")
+    page = published("kk", "Қазақстан әуендері", slug="something")
     for _number in range(2):
         assert _post(admin, _edit(page), **{"action-publish": "1"}).status_code == 302
         assert Page.objects.get(pk=page.pk).slug == "qazaqstan-auenderi"
@@ -98,7 +98,7 @@ def test_reserved_words(admin: Client, slug: str) -> None:
 @pytest.mark.parametrize("code", ["kk", "tk"])
 def test_an_address_that_names_a_page_of_another_language(admin: Client, code: str) -> None:
     """``chiy`` is a Kyrgyz story and ``abrbandi`` a Tajik one that is in no other language."""
-    _published("tg", "Абрбандӣ", slug="abrbandi")
+    published("tg", "Абрбандӣ", slug="abrbandi")
     response = _post(admin, _add(code), slug="abrbandi")
     assert "“abrbandi” is the address of “Абрбандӣ”" in _errors(response)
     assert "тоҷикӣ" in _errors(response)
@@ -106,43 +106,43 @@ def test_an_address_that_names_a_page_of_another_language(admin: Client, code: s
 
 
 def test_a_change_that_clashes_in_another_language_changes_nothing(admin: Client) -> None:
-    page = _origin(StoryPage, "ikat")
-    _published("tg", "Абрбандӣ", slug="abrbandi")
+    page = origin(StoryPage, "ikat")
+    published("tg", "Абрбандӣ", slug="abrbandi")
     for action in ("save", "action-publish"):
         response = _post(admin, _edit(page), slug="abrbandi", **{action: "1"})
         assert "“abrbandi” is the address of “Абрбандӣ”" in _errors(response)
-    assert {version.slug for version in _versions(page).values()} == {"ikat"}
+    assert {version.slug for version in versions(page).values()} == {"ikat"}
     assert _latest(page).slug == "ikat"
 
 
 def test_a_clash_from_before_does_not_lock_a_page(admin: Client) -> None:
-    page = _published("kk", "Наурыз", slug="abrbandi")
-    _published("tg", "Абрбандӣ", slug="abrbandi")
+    page = published("kk", "Наурыз", slug="abrbandi")
+    published("tg", "Абрбандӣ", slug="abrbandi")
     response = _post(admin, _edit(page), slug="abrbandi", **{"action-publish": "1"})
     assert response.status_code == 302
     assert Page.objects.get(pk=page.pk).title == "Қазақстан әуендері"
 
 
 def test_a_rename_by_an_editor(admin: Client, django_capture_on_commit_callbacks) -> None:
-    page = _origin(StoryPage, "ikat")
+    page = origin(StoryPage, "ikat")
     with django_capture_on_commit_callbacks(execute=True):
         response = _post(admin, _edit(page), slug="abrbandi", **{"action-publish": "1"})
     assert response.status_code == 302
-    assert {version.slug for version in _versions(page).values()} == {"abrbandi"}
+    assert {version.slug for version in versions(page).values()} == {"abrbandi"}
     assert Redirect.objects.filter(old_path="/tk/stories/ikat").exists()
 
 
 def test_a_draft_of_a_published_page_changes_no_address(admin: Client) -> None:
-    page = _origin(StoryPage, "ikat")
+    page = origin(StoryPage, "ikat")
     assert _post(admin, _edit(page), slug="abrbandi").status_code == 302
     assert _latest(page).slug == "abrbandi"
-    assert {version.slug for version in _versions(page).values()} == {"ikat"}
+    assert {version.slug for version in versions(page).values()} == {"ikat"}
 
 
 def test_a_detached_translation_keeps_the_slug_of_its_page(admin: Client) -> None:
-    page = _origin(StoryPage, "ikat")
+    page = origin(StoryPage, "ikat")
     source = TranslationSource.objects.get(object_id=page.translation_key)
-    target = _versions(page)["tk"]
+    target = versions(page)["tk"]
     Translation.objects.filter(source=source, target_locale=target.locale).update(enabled=False)
     response = _post(admin, _edit(target), slug="ikat-halyda")
     assert "change it in oʻzbekcha" in _errors(response)
@@ -162,7 +162,7 @@ def test_the_field_carries_the_table_of_the_pages_language(admin: Client, code: 
 
 
 def test_a_page_that_was_public_once_does_not_follow_its_title(admin: Client) -> None:
-    page = _published("kk", "Қазақстан", slug="something")
+    page = published("kk", "Қазақстан", slug="something")
     StoryPage.objects.get(pk=page.pk).unpublish()
     html = admin.get(_edit(page)).content.decode()
     assert 'data-romanised-slug-follows-value="false"' in html
@@ -178,8 +178,8 @@ def test_a_page_that_was_public_once_does_not_follow_its_title(admin: Client) ->
     ],
 )
 def test_a_copy_is_a_page_of_its_own(admin: Client, slug: str, problem: str | None) -> None:
-    page = _origin(StoryPage, "ikat")
-    _published("tg", "Абрбандӣ", slug="abrbandi")
+    page = origin(StoryPage, "ikat")
+    published("tg", "Абрбандӣ", slug="abrbandi")
     response = admin.post(
         reverse("wagtailadmin_pages:copy", args=(page.pk,)),
         {"new_title": page.title, "new_slug": slug, "new_parent_page": page.get_parent().pk},
@@ -194,7 +194,7 @@ def test_a_copy_is_a_page_of_its_own(admin: Client, slug: str, problem: str | No
 def test_a_browser_asks_again_for_every_redirect(
     admin: Client, django_capture_on_commit_callbacks
 ) -> None:
-    page = _origin(StoryPage, "ikat")
+    page = origin(StoryPage, "ikat")
     with django_capture_on_commit_callbacks(execute=True):
         _post(admin, _edit(page), slug="abrbandi", **{"action-publish": "1"})
     response = Client().get("/ru/stories/ikat/?from=mail")
