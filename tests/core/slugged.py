@@ -6,13 +6,13 @@ from stories.models import StoriesIndexPage, StoryPage
 from translation.slugs import origin_locale
 
 
-def versions(page: Page) -> dict[str, Page]:
+def versions_in(page: Page) -> dict[str, Page]:
     """All language versions of a page, by language."""
     pages = Page.objects.filter(translation_key=page.translation_key).select_related("locale")
     return {version.locale.language_code: version.specific for version in pages}
 
 
-def origin(model: type[Page], slug: str) -> Page:
+def origin_of(model: type[Page], slug: str) -> Page:
     """The version that a page was first written in."""
     page = model.objects.filter(slug=slug).first()
     return model.objects.get(translation_key=page.translation_key, locale_id=origin_locale(page))

@@ -15,7 +15,7 @@ from home.models import HomePage, StandardPage
 from languages import CODES
 from programmes.models import ProgrammePage
 from stories.models import StoriesIndexPage, StoryPage
-from tests.core.slugged import origin, published, versions
+from tests.core.slugged import origin_of, published, versions_in
 
 pytestmark = pytest.mark.django_db
 Rename = Callable[[Page, str], None]
@@ -42,8 +42,8 @@ def _leads_to(client: Client, old: str) -> str:
 
 
 def test_a_changed_slug_reaches_all_languages_at_once(client: Client, rename: Rename) -> None:
-    rename(origin(StoryPage, "ikat"), "abrbandi")
-    versions = versions(StoryPage.objects.filter(slug="abrbandi").first())
+    rename(origin_of(StoryPage, "ikat"), "abrbandi")
+    versions = versions_in(StoryPage.objects.filter(slug="abrbandi").first())
     assert set(versions) == set(CODES)
     for code, page in versions.items():
         assert page.slug == "abrbandi"
@@ -64,7 +64,7 @@ def test_what_lies_under_a_page_moves_with_it(
     client: Client, rename: Rename, model: type[Page], slug: str, child: str
 ) -> None:
     section = {"zebo": "creators", "cultural-tour": "programmes"}[slug]
-    rename(origin(model, slug), "new-name")
+    rename(origin_of(model, slug), "new-name")
     for code in CODES:
         new = f"/{code}/{section}/new-name/{child}/"
         assert _leads_to(client, f"/{code}/{section}/{slug}/{child}/") == new
@@ -73,7 +73,7 @@ def test_what_lies_under_a_page_moves_with_it(
 
 
 def test_two_changes_make_no_chain(client: Client, rename: Rename) -> None:
-    page = origin(StoryPage, "ikat")
+    page = origin_of(StoryPage, "ikat")
     rename(page, "second")
     rename(page, "third")
     for old in ("ikat", "second"):
@@ -81,12 +81,12 @@ def test_two_changes_make_no_chain(client: Client, rename: Rename) -> None:
 
 
 def test_going_back_leaves_no_loop(client: Client, rename: Rename) -> None:
-    page = origin(CreatorPage, "zebo")
+    page = origin_of(CreatorPage, "zebo")
     rename(page, "elsewhere")
     rename(page, "zebo")
     assert client.get("/kk/creators/zebo/suzani/").status_code == 200
     assert _leads_to(client, "/kk/creators/elsewhere/suzani/") == "/kk/creators/zebo/suzani/"
-    for version in versions(page).values():
+    for version in versions_in(page).values():
         version.get_children().get(slug="suzani").specific.unpublish()
         version.unpublish()
     for address in ("/kk/creators/zebo/", "/kk/creators/zebo/suzani/"):
@@ -94,7 +94,7 @@ def test_going_back_leaves_no_loop(client: Client, rename: Rename) -> None:
 
 
 def test_an_address_that_another_page_takes_is_its_own(client: Client, rename: Rename) -> None:
-    rename(origin(StoryPage, "ikat"), "abrbandi")
+    rename(origin_of(StoryPage, "ikat"), "abrbandi")
     other = published("kk", "Икат туралы", slug="ikat")
     assert client.get("/kk/stories/ikat/").status_code == 200
     other.unpublish()
@@ -104,13 +104,13 @@ def test_an_address_that_another_page_takes_is_its_own(client: Client, rename: R
 
 def test_a_redirect_by_hand_is_kept(rename: Rename) -> None:
     Redirect.add_redirect("/kk/stories/abrbandi", redirect_to="/kk/stories/")
-    rename(origin(StoryPage, "ikat"), "abrbandi")
+    rename(origin_of(StoryPage, "ikat"), "abrbandi")
     assert Redirect.objects.filter(old_path="/kk/stories/abrbandi").exists()
 
 
 def test_drafts_and_syncs_do_not_bring_the_old_slug_back(rename: Rename) -> None:
-    page = origin(StoryPage, "ikat")
-    target = versions(page)["tk"]
+    page = origin_of(StoryPage, "ikat")
+    target = versions_in(page)["tk"]
     target.byline = "a draft"
     early = target.save_revision(approved_go_live_at=timezone.now())
     target.save_revision()
@@ -131,27 +131,27 @@ def test_a_language_without_records_passes_its_slug_on(rename: Rename) -> None:
     page = StandardPage.objects.get(slug="terms", locale__language_code="tg")
     TranslationSource.objects.filter(object_id=page.translation_key).delete()
     rename(page, "credits")
-    assert {version.slug for version in versions(page).values()} == {"credits"}
+    assert {version.slug for version in versions_in(page).values()} == {"credits"}
 
 
 def test_a_translation_does_not_pass_its_slug_on() -> None:
-    page = origin(StoryPage, "ikat")
-    target = versions(page)["tk"]
+    page = origin_of(StoryPage, "ikat")
+    target = versions_in(page)["tk"]
     target.slug = "astray"
     target.save()
-    assert {p.slug for code, p in versions(page).items() if code != "tk"} == {"ikat"}
+    assert {p.slug for code, p in versions_in(page).items() if code != "tk"} == {"ikat"}
 
 
 def test_homes_keep_their_own(rename: Rename) -> None:
-    origin = origin(HomePage, "home-kk")
-    before = {code: home.slug for code, home in versions(origin).items()}
+    origin = origin_of(HomePage, "home-kk")
+    before = {code: home.slug for code, home in versions_in(origin).items()}
     rename(origin, "home-page")
-    after = {code: home.slug for code, home in versions(origin).items()}
+    after = {code: home.slug for code, home in versions_in(origin).items()}
     assert after == before | {origin.language: "home-page"}
 
 
 def test_a_slug_of_another_page_in_one_language_changes_nothing(rename: Rename) -> None:
-    page = origin(StoryPage, "ikat")
+    page = origin_of(StoryPage, "ikat")
     published("tk", "Abrbandi", slug="abrbandi")
     before = list(Page.objects.order_by("pk").values_list("pk", "slug", "url_path"))
     page.slug = "abrbandi"

@@ -15,7 +15,7 @@ from wagtail_localize.models import Translation, TranslationSource
 
 from languages.slugs import romanisation
 from stories.models import StoriesIndexPage, StoryPage
-from tests.core.slugged import origin, published, versions
+from tests.core.slugged import origin_of, published, versions_in
 
 pytestmark = pytest.mark.django_db
 
@@ -106,12 +106,12 @@ def test_an_address_that_names_a_page_of_another_language(admin: Client, code: s
 
 
 def test_a_change_that_clashes_in_another_language_changes_nothing(admin: Client) -> None:
-    page = origin(StoryPage, "ikat")
+    page = origin_of(StoryPage, "ikat")
     published("tg", "Абрбандӣ", slug="abrbandi")
     for action in ("save", "action-publish"):
         response = _post(admin, _edit(page), slug="abrbandi", **{action: "1"})
         assert "“abrbandi” is the address of “Абрбандӣ”" in _errors(response)
-    assert {version.slug for version in versions(page).values()} == {"ikat"}
+    assert {version.slug for version in versions_in(page).values()} == {"ikat"}
     assert _latest(page).slug == "ikat"
 
 
@@ -124,25 +124,25 @@ def test_a_clash_from_before_does_not_lock_a_page(admin: Client) -> None:
 
 
 def test_a_rename_by_an_editor(admin: Client, django_capture_on_commit_callbacks) -> None:
-    page = origin(StoryPage, "ikat")
+    page = origin_of(StoryPage, "ikat")
     with django_capture_on_commit_callbacks(execute=True):
         response = _post(admin, _edit(page), slug="abrbandi", **{"action-publish": "1"})
     assert response.status_code == 302
-    assert {version.slug for version in versions(page).values()} == {"abrbandi"}
+    assert {version.slug for version in versions_in(page).values()} == {"abrbandi"}
     assert Redirect.objects.filter(old_path="/tk/stories/ikat").exists()
 
 
 def test_a_draft_of_a_published_page_changes_no_address(admin: Client) -> None:
-    page = origin(StoryPage, "ikat")
+    page = origin_of(StoryPage, "ikat")
     assert _post(admin, _edit(page), slug="abrbandi").status_code == 302
     assert _latest(page).slug == "abrbandi"
-    assert {version.slug for version in versions(page).values()} == {"ikat"}
+    assert {version.slug for version in versions_in(page).values()} == {"ikat"}
 
 
 def test_a_detached_translation_keeps_the_slug_of_its_page(admin: Client) -> None:
-    page = origin(StoryPage, "ikat")
+    page = origin_of(StoryPage, "ikat")
     source = TranslationSource.objects.get(object_id=page.translation_key)
-    target = versions(page)["tk"]
+    target = versions_in(page)["tk"]
     Translation.objects.filter(source=source, target_locale=target.locale).update(enabled=False)
     response = _post(admin, _edit(target), slug="ikat-halyda")
     assert "change it in oʻzbekcha" in _errors(response)
@@ -178,7 +178,7 @@ def test_a_page_that_was_public_once_does_not_follow_its_title(admin: Client) ->
     ],
 )
 def test_a_copy_is_a_page_of_its_own(admin: Client, slug: str, problem: str | None) -> None:
-    page = origin(StoryPage, "ikat")
+    page = origin_of(StoryPage, "ikat")
     published("tg", "Абрбандӣ", slug="abrbandi")
     response = admin.post(
         reverse("wagtailadmin_pages:copy", args=(page.pk,)),
@@ -194,7 +194,7 @@ def test_a_copy_is_a_page_of_its_own(admin: Client, slug: str, problem: str | No
 def test_a_browser_asks_again_for_every_redirect(
     admin: Client, django_capture_on_commit_callbacks
 ) -> None:
-    page = origin(StoryPage, "ikat")
+    page = origin_of(StoryPage, "ikat")
     with django_capture_on_commit_callbacks(execute=True):
         _post(admin, _edit(page), slug="abrbandi", **{"action-publish": "1"})
     response = Client().get("/ru/stories/ikat/?from=mail")
