@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from core.bundles import name_of
 from languages import get_language
 
 # Of the first view: text and headings. Italics come later down a page and are not preloaded.
@@ -10,9 +11,12 @@ _FIRST = ("onest-{}-normal.woff2", "brygada-1918-{}-normal.woff2")
 
 @dataclass(frozen=True, slots=True)
 class Typefaces:
-    """Static files: the stylesheet that names the fonts, and the fonts to fetch at once."""
+    """Static files: the stylesheet that names the fonts, the site's whole one that holds it, too,
+    and the fonts to fetch at once.
+    """
 
     stylesheet: str
+    bundle: str
     preload: tuple[str, ...]
 
 
@@ -27,5 +31,7 @@ def typefaces_for(code: str | None) -> Typefaces:
     """
     script = get_language(code).script.lower()
     return Typefaces(
-        f"css/fonts-{script}.css", tuple(f"fonts/{name.format(script)}" for name in _FIRST)
+        f"css/fonts-{script}.css",
+        name_of(script),
+        tuple(f"fonts/{name.format(script)}" for name in _FIRST),
     )

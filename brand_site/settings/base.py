@@ -157,6 +157,11 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = offered(BASE_DIR / "locale" / "admin")
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(env("STATIC_DIR") or VAR_DIR / "static")
 _FONTS = BASE_DIR / "node_modules" / "@fontsource-variable"
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "core.bundles.BundleFinder",
+]
 STATICFILES_DIRS = [
     BASE_DIR / "static",
     *(

@@ -20,7 +20,7 @@ from tools.bench.database import Missing
 THREADS = 4
 START_SECONDS = 60
 SHARED_MEMORY = Path("/dev/shm")
-STYLES = "css/pages.css"
+STYLES = "css/site-cyrl.css"
 
 
 def environment(database_url: str, static: str, port: int) -> dict[str, str]:
