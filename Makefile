@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run dev test test-next check bench clean lock messages
+.PHONY: help run dev test test-next check bench lighthouse clean lock messages
 
 PYTHON ?= python3
 HOST ?= 127.0.0.1
@@ -40,6 +40,10 @@ test-next: node_modules/.installed locale/.compiled ## Run the tests on the newe
 
 bench: $(VENV)/.dev node_modules/.installed locale/.compiled ## Measure requests, queries and bytes of each page type
 	@$(BIN)/python tools/bench/run.py $(ARGS)
+
+lighthouse: $(VENV)/.dev node_modules/.installed locale/.compiled ## Run Lighthouse on every page type (ARGS="--languages kk --runs 3")
+	@cd tools/lighthouse && { test -d node_modules || npm ci --silent --ignore-scripts; }
+	@$(BIN)/python tools/lighthouse/run.py $(ARGS)
 
 lock: $(VENV)/.dev ## Work out the lock files anew from pyproject.toml
 	@$(BIN)/pip install --quiet uv

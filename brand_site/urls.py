@@ -1,5 +1,6 @@
 """All addresses of the site (PRODUCT.md, «Addresses»)."""
 
+from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
 from django.views.decorators.csrf import csrf_exempt
@@ -8,7 +9,8 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.urls import serve_pattern
 
-from core.views import doors, files, health, pages, search, sitemaps
+from brand_site.styleguide.views import styleguide
+from core.views import doors, files, health, pages, search, sitemaps, speculation
 from stories.feeds import StoryFeed
 from translation.views import upload_po
 
@@ -18,6 +20,7 @@ urlpatterns = [
     path("robots.txt", doors.robots, name="robots"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemap-<slug:code>.xml", sitemaps.language_map, name="sitemap-language"),
+    path("speculation-rules.json", speculation.rules, name="speculation-rules"),
     path("health/live/", health.live, name="health-live"),
     path("health/ready/", health.ready, name="health-ready"),
     # Ours stands in for wagtail-localize's own at the same address.
@@ -26,6 +29,11 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     path("media/<path:path>", files.uploaded, name="media"),
 ]
+if settings.STYLEGUIDE:  # development and tests only
+    urlpatterns += [
+        path("styleguide/", styleguide, name="styleguide-en"),
+        path("styleguide/<slug:code>/", styleguide, name="styleguide"),
+    ]
 urlpatterns += i18n_patterns(
     path("search/", search.search, name="search"),
     path("search/suggest/", search.suggest, name="search-suggest"),

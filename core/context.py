@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from wagtail.models import Page
 
 from core import meta
+from core.kin import groups
 from core.pictures import attach_pictures
 from translation.alternates import alternates
 from translation.fallback import resolve
@@ -51,7 +52,10 @@ def page_context(page: "BasePage", request: HttpRequest) -> dict[str, Any]:
         for link in page.related_links.select_related("target")
     }
     links = PageLinks(resolve(page.referenced_page_ids(), page.language, known=picked))
-    attach_pictures([page.pictured, *links.by_id.values()])
+    related = [links.by_id[pk] for pk in picked if pk in links.by_id]
+    kin = groups(page, page.kin_wanted(), [item.translation_key for item in related])
+    kin_pages = [item for group in kin for item in group.pages]
+    attach_pictures([page.pictured, *links.by_id.values(), *kin_pages])
     crumbs = breadcrumbs(page)
     versions = versions_of([key])
     found = alternates(page, versions[key])
@@ -59,7 +63,8 @@ def page_context(page: "BasePage", request: HttpRequest) -> dict[str, Any]:
     return {
         "language": page.language,
         "links": links,
-        "related_pages": [links.by_id[pk] for pk in picked if pk in links.by_id],
+        "related_pages": related,
+        "kin": kin,
         "breadcrumbs": crumbs,
         "alternates": found,
         "is_stale": state.text is TextState.STALE,

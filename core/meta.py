@@ -8,7 +8,6 @@ from django.conf import settings
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from core.pictures import SHARE_SPEC
 from languages import get_language
 from translation.alternates import Alternate
 from translation.urls import absolute
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from core.context import Crumb
     from core.models import BasePage
 
+SHARE_SPEC = "fill-1200x630|format-jpeg"
 _SCRIPT_ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
 
 

@@ -5,6 +5,7 @@ from urllib.parse import unquote_to_bytes
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_request
@@ -65,6 +66,11 @@ def language_from_path(get_response: GetResponse) -> GetResponse:
     return middleware
 
 
+def _is_public_page(request: HttpRequest, response: HttpResponse) -> bool:
+    html = response.headers.get("Content-Type", "").startswith("text/html")
+    return html and response.status_code == 200 and not request.path_info.startswith("/admin/")
+
+
 def security_headers(get_response: GetResponse) -> GetResponse:
     """Headers that Django has no setting for."""
 
@@ -72,6 +78,8 @@ def security_headers(get_response: GetResponse) -> GetResponse:
         response = get_response(request)
         response.headers.setdefault("Permissions-Policy", settings.PERMISSIONS_POLICY)
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        if _is_public_page(request, response):
+            response.headers["Speculation-Rules"] = f'"{reverse("speculation-rules")}"'
         return response
 
     return middleware

@@ -7,11 +7,17 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from wagtail.images import get_image_model
 
-WIDTHS = (360, 720, 1080, 1600)
-SPECS = tuple(f"width-{width}|format-webp|webpquality-76" for width in WIDTHS)
-SHARE_SPEC = "fill-1200x630|format-jpeg"
-SQUARE_SPECS = tuple(f"fill-{side}x{side}|format-webp|webpquality-76" for side in (200, 400))
-ALL_SPECS = (*SPECS, *SQUARE_SPECS, SHARE_SPEC)
+_AVIF = "|format-avif|avifquality-52"
+_WEBP = "|format-webp|webpquality-76"
+# AVIF for nearly everyone, WebP in one size for browsers that are some years old.
+WIDE = tuple(f"width-{width}{_AVIF}" for width in (400, 720, 1080, 1600))
+WIDE_OLD = (f"width-1080{_WEBP}",)
+# Upright, about the focal point: the picture that a page opens with, on a phone.
+TALL = tuple(f"fill-{width}x{width * 4 // 3}{_AVIF}" for width in (480, 720))
+SQUARE = tuple(f"fill-{side}x{side}{_AVIF}" for side in (200, 400))
+SQUARE_OLD = (f"fill-400x400{_WEBP}",)
+ALL_SPECS = (*WIDE, *WIDE_OLD, *TALL, *SQUARE, *SQUARE_OLD)
+PHONE = "(max-width: 599px)"
 
 
 def attach_pictures(pages: Iterable[Any], *more_ids: int) -> None:
@@ -37,28 +43,61 @@ def make_renditions(image: Any) -> None:
     image.get_renditions(*ALL_SPECS)
 
 
-def img_tag(image: Any, alt: str, sizes: str, *, eager: bool = False, square: bool = False) -> str:
-    """Return an ``<img>`` with ``srcset``, its dimensions and, below the fold, lazy loading.
+def img_tag(
+    image: Any,
+    alt: str,
+    sizes: str,
+    *,
+    eager: bool = False,
+    square: bool = False,
+    tall: bool = False,
+) -> str:
+    """Return a ``<picture>``: AVIF and WebP in several sizes, and a colour until it is there.
 
-    ``sizes`` is the CSS width that it takes up; ``eager`` is for the page's first picture.
+    ``sizes`` is the CSS width that it takes up; ``eager`` is for the page's first picture, the
+    others are loaded when they come near; ``tall`` gives phones an upright crop that fills their
+    width, ``square`` is for small ones in lists. The crops are about the focal point, and so is
+    what the stylesheet cuts off (classes ``fx…`` ``fy…``, in quarters).
     """
-    specs = SQUARE_SPECS if square else SPECS
-    renditions = list(image.get_renditions(*specs).values())
-    largest, middle = renditions[-1], renditions[min(1, len(renditions) - 1)]
-    srcset = ", ".join(f"{item.url} {item.width}w" for item in _distinct(renditions))
+    new, old = (SQUARE, SQUARE_OLD) if square else (WIDE, WIDE_OLD)
+    made = image.get_renditions(*new, *old, *(TALL if tall else ()))
+    fallback = made[old[-1]]
     loading = ' fetchpriority="high"' if eager else ' loading="lazy" decoding="async"'
+    upright = (
+        format_html(
+            '<source media="{}" type="image/avif" srcset="{}" sizes="100vw" width="3" height="4">',
+            PHONE,
+            _srcset(made[spec] for spec in TALL),
+        )
+        if tall
+        else ""
+    )
     return format_html(
-        '<img src="{}" srcset="{}" sizes="{}" width="{}" height="{}" alt="{}"{}>',
-        middle.url,
-        srcset,
+        '<picture>{}<source type="image/avif" srcset="{}" sizes="{}"><img src="{}"'
+        ' width="{}" height="{}" alt="{}" class="{}"{}></picture>',
+        upright,
+        _srcset(made[spec] for spec in new),
         sizes,
-        largest.width,
-        largest.height,
+        fallback.url,
+        fallback.width,
+        fallback.height,
         alt,
+        _classes(image, square=square),
         mark_safe(loading),  # noqa: S308  (one of two constants)
     )
 
 
-def _distinct(renditions: Iterable[Any]) -> list[Any]:
+def _srcset(renditions: Iterable[Any]) -> str:
     """A small original is never enlarged: its renditions share a width, listed once."""
-    return list({item.width: item for item in renditions}.values())
+    distinct = {item.width: item for item in renditions}.values()
+    return ", ".join(f"{item.url} {item.width}w" for item in distinct)
+
+
+def _classes(image: Any, *, square: bool) -> str:
+    """The stand-in colour, and where the focal point is: 0 to 4 across and down."""
+    names = [image.ground] if image.ground else []
+    if image.has_focal_point() and not square:
+        point = image.get_focal_point().centroid
+        names.append(f"fx{round(4 * point.x / image.width)}")
+        names.append(f"fy{round(4 * point.y / image.height)}")
+    return " ".join(names)

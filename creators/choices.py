@@ -3,6 +3,8 @@
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
+from core.choices import Technique
+
 
 class CreatorKind(TextChoices):
     """What a creator is."""
@@ -29,6 +31,22 @@ class Craft(TextChoices):
     PAPER = "paper", _("Papermaking craft")
     LEATHER = "leather", _("Leatherwork")
     FASHION = "fashion", _("Fashion")
+
+
+TECHNIQUES: dict[Craft, tuple[Technique, ...]] = {
+    Craft.FELT: (Technique.FELTING,),
+    Craft.CARPET: (Technique.PILE_WEAVING, Technique.FLAT_WEAVING),
+    Craft.EMBROIDERY: (Technique.EMBROIDERY,),
+    Craft.WEAVING: (Technique.FLAT_WEAVING, Technique.IKAT),
+    Craft.CERAMICS: (Technique.THROWING, Technique.GLAZING),
+    Craft.JEWELLERY: (Technique.SILVERSMITHING,),
+    Craft.WOODCARVING: (Technique.CARVING,),
+    Craft.METALWORK: (Technique.FORGING,),
+    Craft.INSTRUMENTS: (Technique.PLAYING,),
+    Craft.PAPER: (Technique.PAPERMAKING,),
+    Craft.FASHION: (Technique.IKAT, Technique.EMBROIDERY),
+}
+"""Techniques by which heritage continues in a craft."""
 
 
 class Availability(TextChoices):

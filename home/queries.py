@@ -9,6 +9,7 @@ from core.pictures import attach_pictures
 from creators.models import CreatorPage
 from heritage.models import HeritageItemPage
 from programmes.queries import coming_events
+from programmes.ribbon import year_ribbon
 from stories.models import StoryPage
 from translation.fallback import best_versions
 
@@ -24,7 +25,7 @@ def of_country(country: str, language: str) -> dict[str, Any]:
     found: dict[str, Any] = {
         "stories": newest(StoryPage.objects.filter(shared), language, 3, "-published_on", "-pk"),
         "heritage": newest(HeritageItemPage.objects.filter(shared), language, 6, "title", "pk"),
-        "creators": newest(CreatorPage.objects.filter(country=country), language, 3, "title", "pk"),
+        "creators": newest(CreatorPage.objects.filter(country=country), language, 4, "title", "pk"),
     }
     attach_pictures(page for pages in found.values() for page in pages)
     found["events"] = coming_events(language, country=country, limit=5)
@@ -44,7 +45,8 @@ def for_home(language: str, story: Any, creator: Any) -> dict[str, Any]:
     heritage = newest(HeritageItemPage.objects.all(), language, 5, "-first_published_at", "pk")
     attach_pictures([*stories, *creators, *heritage])
     return {
-        "events": coming_events(language, limit=4),
+        "events": coming_events(language, limit=3),
+        "ribbon": year_ribbon(language),
         "feature_story": stories[0] if stories else None,
         "feature_creator": creators[0] if creators else None,
         "works": creators[0].works()[:2] if creators else [],

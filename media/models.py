@@ -1,6 +1,7 @@
 """Pictures and files with their rights. Alternative text is not here: it belongs to each use."""
 
 import datetime as dt
+from typing import Any
 
 from django.db import models
 from django.utils import timezone
@@ -10,6 +11,7 @@ from wagtail.documents.models import Document as StockDocument
 from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.images.models import Image as StockImage
 
+from media.colour import ground_of
 from media.licences import URLS, Licence
 
 
@@ -45,7 +47,9 @@ class Rights(models.Model):
 
 
 class Picture(Rights, AbstractImage):
-    """An image of the library."""
+    """An image of the library. ``ground`` is the class of the colour that stands in for it."""
+
+    ground = models.CharField(max_length=4, blank=True, editable=False)
 
     admin_form_fields = (
         *StockImage.admin_form_fields,
@@ -64,6 +68,21 @@ class Picture(Rights, AbstractImage):
     def default_alt_text(self) -> str:
         """Nothing: the title is often a file name, and the text belongs to each use."""
         return ""
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if self.file and (not self.ground or not self.file._committed):
+            self._find_ground()
+            if kwargs.get("update_fields") is not None:
+                kwargs["update_fields"] = {*kwargs["update_fields"], "ground"}
+        super().save(*args, **kwargs)
+
+    def _find_ground(self) -> None:
+        try:
+            with self.open_file() as file:
+                self.ground = ground_of(file)
+                file.seek(0)
+        except (OSError, ValueError):
+            self.ground = ""  # a file that is gone must not keep an editor from saving
 
 
 class PictureRendition(AbstractRendition):

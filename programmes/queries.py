@@ -1,5 +1,6 @@
 """Events for listings, each in the reader's best language."""
 
+import datetime as dt
 from typing import Any
 
 from django.apps import apps
@@ -27,3 +28,13 @@ def coming_events(language: str, *, country: str = "", limit: int = 6) -> list[A
     if country:
         events = events.filter(country=country)
     return list(best_versions(events, language).order_by("starts_at", "pk")[:limit])
+
+
+def events_between(language: str, first: dt.date, last: dt.date) -> list[Any]:
+    """Return events that are going on between two days (``last`` not included), soonest first."""
+    events = _events().filter(ends_at__gte=_midnight(first), starts_at__lt=_midnight(last))
+    return list(best_versions(events, language).order_by("starts_at", "pk"))
+
+
+def _midnight(day: dt.date) -> dt.datetime:
+    return timezone.make_aware(dt.datetime.combine(day, dt.time.min))

@@ -177,6 +177,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
+STYLEGUIDE = False  # /styleguide/; development and tests switch it on
+
 # --- Wagtail
 WAGTAIL_SITE_NAME = "Cultural Brand of Central Asia"
 WAGTAILADMIN_BASE_URL = SITE_URL

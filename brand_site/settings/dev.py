@@ -35,3 +35,4 @@ DEBUG = env("DEBUG")  # production never reads it
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 WHITENOISE_USE_FINDERS = True
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # empty here; WhiteNoise warns where it is not
+STYLEGUIDE = True

@@ -128,6 +128,10 @@ class BasePage(MendedOnSave, SluggedPage):
         """Ids of pages that its own fields link to, in any language; resolved in bulk."""
         return []
 
+    def kin_wanted(self) -> list[tuple[str, list[Any]]]:
+        """Headings and querysets of what is related by facts (see ``core.kin.groups``)."""
+        return []
+
     def search_countries(self) -> list[str]:
         """Codes of the countries that the page is found under."""
         one = getattr(self, "country", "")

@@ -105,15 +105,15 @@ def formal_date(value: dt.date | None) -> str:
 
 
 @register.simple_tag
-def picture(image: Any, alt: str, sizes: str, *, eager: bool = False) -> str:
-    """A responsive ``<img>``; nothing where there is no image."""
+def picture(image: Any, alt: str, sizes: str, *, eager: bool = False, tall: bool = False) -> str:
+    """A responsive picture; nothing where there is no image."""
     shown = pictures.may_be_shown(image)
-    return pictures.img_tag(image, alt, sizes, eager=eager) if shown else ""
+    return pictures.img_tag(image, alt, sizes, eager=eager, tall=tall) if shown else ""
 
 
 @register.simple_tag
 def thumb(image: Any, alt: str, sizes: str = "144px") -> str:
-    """A square ``<img>`` for lists; nothing where there is no image."""
+    """A square picture for lists; nothing where there is no image."""
     shown = pictures.may_be_shown(image)
     return pictures.img_tag(image, alt, sizes, square=True) if shown else ""
 

@@ -4,15 +4,17 @@ from typing import Any
 
 from django.db import models
 from django.http import HttpRequest
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Page
 
 from core.choices import Country, spoken_languages
 from core.fields import MultiChoiceField
+from core.kin import near, pages_of, sharing
 from core.models import BasePage, BodyMixin, PlaceMixin
 from core.pictures import attach_pictures
-from creators.choices import Craft, CreatorKind
+from creators.choices import TECHNIQUES, Craft, CreatorKind
 from translation.fallback import best_versions
 
 
@@ -85,6 +87,17 @@ class CreatorPage(PlaceMixin, BodyMixin, BasePage):
         found = list(best_versions(works, self.language))
         attach_pictures(found)
         return found
+
+    def kin_wanted(self) -> list[tuple[str, list[Any]]]:
+        others, items = CreatorPage.objects.all(), pages_of("heritage.HeritageItemPage")
+        wanted: list[tuple[str, list[Any]]] = []
+        if self.latitude is not None and self.town:
+            title = gettext("From the same place: %(place)s") % {"place": self.town}
+            wanted.append((title, [items.filter(near(self)), others.filter(near(self))]))
+        techniques = TECHNIQUES.get(Craft(self.craft), ()) if self.craft else ()
+        title = gettext("The same craft: %(craft)s") % {"craft": self.get_craft_display()}
+        sources = [others.filter(craft=self.craft), items.filter(sharing("techniques", techniques))]
+        return [*wanted, (title, sources)]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

@@ -8,13 +8,14 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.http import HttpRequest
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Page
 
 from core.choices import Currency, Material, Technique
-from core.fields import MultiChoiceField
+from core.fields import MultiChoiceField, labels
+from core.kin import pages_of, sharing
 from core.meta import publisher
 from core.models import BasePage, BodyMixin
 from creators.choices import Availability
@@ -114,14 +115,14 @@ class WorkPage(BodyMixin, BasePage):
         if not sizes:
             return ""
         numbers = " × ".join(format_number(size, self.language) for size in sizes)
-        return _now("%(size)s cm") % {"size": numbers}
+        return gettext("%(size)s cm") % {"size": numbers}
 
     @property
     def price_words(self) -> str:
         """The price, «on request», or nothing."""
         if self.price is not None:
             return format_price(self.price, self.currency, self.language)
-        return _now("Price on request") if self.price_on_request else ""
+        return gettext("Price on request") if self.price_on_request else ""
 
     @property
     def currency_words(self) -> str:
@@ -133,6 +134,17 @@ class WorkPage(BodyMixin, BasePage):
         context["creator"] = self.creator
         context["more_works"] = [w for w in self.creator.works() if w.slug != self.slug]
         return context
+
+    def kin_wanted(self) -> list[tuple[str, list[Any]]]:
+        if not self.techniques:
+            return []
+        shared = sharing("techniques", self.techniques)
+        own = self.get_parent().path
+        works = WorkPage.objects.filter(shared).exclude(path__startswith=own)
+        title = gettext("By the same technique: %(techniques)s") % {
+            "techniques": ", ".join(labels(Technique, self.techniques))
+        }
+        return [(title, [pages_of("heritage.HeritageItemPage").filter(shared), works])]
 
     def search_countries(self) -> list[str]:
         return [self.creator.country]

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -11,6 +12,7 @@ from wagtail.models import Orderable, Page
 
 from core.choices import Country, Material, Technique
 from core.fields import MultiChoiceField, labels
+from core.kin import near, pages_of, sharing
 from core.models import BasePage, BodyMixin, PlaceMixin
 from heritage.choices import InscriptionList, Kind, Nature
 from languages import periods
@@ -99,6 +101,27 @@ class HeritageItemPage(PlaceMixin, BodyMixin, BasePage):
     def technique_names(self) -> str:
         """Labels of the techniques in the active language, comma-separated."""
         return ", ".join(labels(Technique, self.techniques))
+
+    def kin_wanted(self) -> list[tuple[str, list[Any]]]:
+        items, creators = HeritageItemPage.objects.all(), pages_of("creators.CreatorPage")
+        works = pages_of("creators.WorkPage")
+        wanted: list[tuple[str, list[Any]]] = []
+        if self.latitude is not None and self.place_name:
+            title = gettext("From the same place: %(place)s") % {"place": self.place_name}
+            wanted.append((title, [items.filter(near(self)), creators.filter(near(self))]))
+        if self.techniques:
+            shared = sharing("techniques", self.techniques)
+            title = gettext("By the same technique: %(techniques)s") % {
+                "techniques": self.technique_names
+            }
+            wanted.append((title, [items.filter(shared), works.filter(shared)]))
+        elif self.materials:
+            shared = sharing("materials", self.materials)
+            title = gettext("Of the same material: %(materials)s") % {
+                "materials": self.material_names
+            }
+            wanted.append((title, [items.filter(shared), works.filter(shared)]))
+        return wanted
 
     def structured_data(self) -> dict[str, Any]:
         data = super().structured_data()

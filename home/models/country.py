@@ -38,7 +38,12 @@ class CountryPage(BodyMixin, BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context.update(of_country(self.country, self.language))
+        found = of_country(self.country, self.language)
+        shown = {page.translation_key for pages in found.values() for page in pages}
+        context.update(found)
+        context["related_pages"] = [
+            page for page in context["related_pages"] if page.translation_key not in shown
+        ]
         return context
 
     def structured_data(self) -> dict[str, Any]:

@@ -31,5 +31,24 @@ function players() {
   }
 }
 
+/** Let the picture beside the link that was followed grow into the one that its page opens with. */
+function transitions() {
+  addEventListener("pageswap", ({ viewTransition, activation }) => {
+    if (!viewTransition || !activation?.entry?.url) return;
+    const { pathname } = new URL(activation.entry.url);
+    const link = [...document.querySelectorAll("main a")].find((each) => each.pathname === pathname);
+    const picture = link?.closest("li, .feature, section")?.querySelector("img");
+    const own = document.querySelector(":is(.plate, .portrait, .hero) img");
+    if (!picture || picture === own) return;
+    if (own) own.style.viewTransitionName = "none";
+    picture.style.viewTransitionName = "opening";
+    viewTransition.finished.finally(() => {
+      picture.style.viewTransitionName = "";
+      if (own) own.style.viewTransitionName = "";
+    });
+  });
+}
+
 menus();
 players();
+transitions();

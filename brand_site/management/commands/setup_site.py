@@ -8,6 +8,7 @@ from django.db import transaction
 
 from brand_site import structure
 from core.models.order import add_missing_keys
+from media.models import Picture
 
 
 class Command(BaseCommand):
@@ -22,6 +23,8 @@ class Command(BaseCommand):
         made = structure.make_standing(locales, homes)
         structure.grant_reports()
         add_missing_keys()
+        for picture in Picture.objects.filter(ground=""):
+            picture.save(update_fields=["ground"])
         call_command("index_pages", missing=True, verbosity=0)
         if options["verbosity"]:
             self.stdout.write(f"Structure in place ({made} pages made).")

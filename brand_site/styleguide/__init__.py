@@ -1,0 +1,1 @@
+"""The living page of the design system at ``/styleguide/``, in development only."""
