@@ -25,7 +25,7 @@ test: $(VENV)/.dev node_modules/.installed locale/.compiled ## Run the tests (DA
 check: $(VENV)/.dev node_modules/.installed locale/.compiled ## Lint, types, layers, templates, migrations, deployment, catalogues
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
-	@$(BIN)/mypy brand_site home stories heritage programmes creators core translation search media languages
+	@$(BIN)/mypy brand_site home stories heritage programmes creators core translation search media languages patterns
 	@$(BIN)/lint-imports
 	@$(BIN)/djlint templates --lint --quiet
 	@$(BIN)/python -m tools.catalogues check
