@@ -10,7 +10,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.urls import serve_pattern
 
 from brand_site.styleguide.views import styleguide
-from core.views import doors, files, health, pages, search, sitemaps, speculation
+from core.views import doors, files, health, pages, search, share, sitemaps, speculation
 from stories.feeds import StoryFeed
 from translation.views import upload_po
 
@@ -37,6 +37,7 @@ if settings.STYLEGUIDE:  # development and tests only
 urlpatterns += i18n_patterns(
     path("search/", search.search, name="search"),
     path("search/suggest/", search.suggest, name="search-suggest"),
+    path("share/<int:page_id>-<slug:digest>.jpg", share.share, name="share"),
     path("stories/feed/", StoryFeed(), name="story-feed"),
     # Anonymous and without a cookie: there is no session that a forged form could use.
     path("report/", csrf_exempt(pages.serve), {"path": "report/"}),

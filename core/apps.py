@@ -11,7 +11,9 @@ class CoreConfig(AppConfig):
         from core import checks, slugs_redirects  # noqa: F401  (checks registers itself)
         from core.mending import sitting
         from core.models.order import keep_keys
+        from core.share import stored
 
         post_save.connect(keep_keys, dispatch_uid="title-keys")
         slugs_redirects.connect()
         sitting.connect()
+        stored.connect()

@@ -8,6 +8,8 @@ from django.conf import settings
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from core.pictures import WIDE_OLD
+from core.share.wording import card_of, path_of
 from languages import get_language
 from translation.alternates import Alternate
 from translation.urls import absolute
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
     from core.context import Crumb
     from core.models import BasePage
 
-SHARE_SPEC = "fill-1200x630|format-jpeg"
 _SCRIPT_ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
 
 
@@ -75,11 +76,10 @@ def of_page(page: "BasePage", found: list[Alternate], crumbs: list["Crumb"]) -> 
     """Return the head of a page."""
     own = get_language(page.language)
     data = page.structured_data()
-    image = ""
-    pictured = page.pictured
-    if pictured.picture is not None:
-        image = absolute(pictured.picture.get_rendition(SHARE_SPEC).url)
-        data["image"] = image
+    if page.pictured.picture is not None:
+        data["image"] = absolute(page.pictured.picture.get_rendition(WIDE_OLD[-1]).url)
+    # A page that was never saved (a preview) has no address to be shared.
+    image = absolute(path_of(page, card_of(page, crumbs))) if page.pk else ""
     graph = [data]
     if crumbs:
         graph.append(breadcrumb_list(page, crumbs))
@@ -91,7 +91,7 @@ def of_page(page: "BasePage", found: list[Alternate], crumbs: list["Crumb"]) -> 
         og_locale=own.og_locale,
         og_locales=[a.language.og_locale for a in found if a.exists and not a.current],
         image=image,
-        image_alt=pictured.picture_alt,
+        image_alt=page.title,
         hreflang=hreflang(found),
         structured_data=json_ld(graph),
     )

@@ -2,5 +2,5 @@
 
 RESERVED_SLUGS = frozenset(
     "admin api brand calendar documents embed feed featured go health language media oembed out"
-    " partners robots search sitemap static styleguide works".split()
+    " partners robots search share sitemap static styleguide works".split()
 )

@@ -11,8 +11,8 @@ RENDITION_AGE = 31_536_000
 @require_safe
 def uploaded(request: HttpRequest, path: str) -> HttpResponseBase:
     """Serve a file of the media folder; documents only go through Wagtail's own view."""
-    if path.startswith("documents/"):
-        raise Http404("documents have an address of their own")
+    if path.startswith(("documents/", "share/")):
+        raise Http404("documents and share images have addresses of their own")
     response = serve(request, path, document_root=str(settings.MEDIA_ROOT))
     if isinstance(response, FileResponse):
         response["Cache-Control"] = f"public, max-age={RENDITION_AGE}, immutable"
