@@ -16,7 +16,7 @@ from wagtail.models import Locale, Page, Site
 
 from creators.models import CreatorsIndexPage
 from heritage.models import HeritageIndexPage
-from home.models import CountryPage, HomePage, ReportPage, StandardPage
+from home.models import BrandPage, CountryPage, HomePage, ReportPage, StandardPage
 from languages import CODES
 from languages.names import country_name
 from programmes.models import ProgrammesIndexPage
@@ -73,6 +73,7 @@ STANDING: tuple[Standing, ...] = (
     Standing(StandardPage, "privacy", gettext_noop("Privacy")),
     Standing(StandardPage, "accessibility", gettext_noop("Accessibility")),
     Standing(StandardPage, "terms", gettext_noop("Terms and credits")),
+    Standing(BrandPage, "brand", gettext_noop("Brand kit")),
     Standing(ReportPage, "report", gettext_noop("Report an error")),
 )
 

@@ -53,7 +53,12 @@ def refuse_reserved(slug: str) -> None:
 
 
 class SluggedPage(Page):
-    """A page that looks after its slug."""
+    """A page that looks after its slug.
+
+    ``own_address`` is the reserved word that a standing page of this type lives at.
+    """
+
+    own_address = ""
 
     class Meta:
         abstract = True
@@ -78,7 +83,8 @@ class SluggedPage(Page):
         super().clean()
         slug = str(getattr(self, "slug", "") or "")
         try:
-            refuse_reserved(slug)
+            if slug != self.own_address:
+                refuse_reserved(slug)
         except ValidationError as error:
             raise ValidationError({"slug": error}) from error
         if slug and not SLUG.fullmatch(slug):

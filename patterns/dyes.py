@@ -11,6 +11,10 @@ COUNTRIES: Final[tuple[Country, ...]] = get_args(Country)
 FELT: Final = "#F4ECDC"
 INK: Final = "#1B1C38"
 SAFFRON: Final = "#E2A01F"
+# The two grounds of a page, light and dark, and the light on the dark one.
+GROUND: Final = "#F6F0E4"
+NIGHT: Final = "#15162C"
+LIGHT: Final = "#F3EBDB"
 
 # Threads in the order of the weave: told apart by lightness, too, by all kinds of eyes.
 DYES: Final[dict[Country, str]] = {

@@ -8,6 +8,7 @@ PATHS: dict[str, str] = {
     "home.CountryPage": "kazakhstan/",
     "home.StandardPage": "about/",
     "home.ReportPage": "report/",
+    "home.BrandPage": "brand/",
     "stories.StoriesIndexPage": "stories/",
     "stories.StoryPage": "stories/ikat/",
     "heritage.HeritageIndexPage": "heritage/",

@@ -15,7 +15,7 @@ from brand_site.demo.content import PICTURES, Entry, event_days
 from core.models import RelatedPage
 from creators.models import CreatorPage, CreatorsIndexPage, WorkPage
 from heritage.models import HeritageIndexPage, HeritageItemPage, Inscription, Source
-from home.models import CountryPage, HomePage, ReportPage, StandardPage
+from home.models import BrandPage, CountryPage, HomePage, ReportPage, StandardPage
 from media.licences import Licence
 from media.models import Picture
 from programmes.models import EventPage, ProgrammePage, ProgrammesIndexPage
@@ -26,6 +26,7 @@ MODELS: dict[str, type[Page]] = {
     "country": CountryPage,
     "standard": StandardPage,
     "report": ReportPage,
+    "brand": BrandPage,
     "heritage_item": HeritageItemPage,
     "story": StoryPage,
     "programme": ProgrammePage,
@@ -39,7 +40,7 @@ PARENTS: dict[str, type[Page]] = {
     "programme": ProgrammesIndexPage,
     "creator": CreatorsIndexPage,
 }
-STANDING = {"home", "country", "standard", "report"}
+STANDING = {"home", "country", "standard", "report", "brand"}
 
 # Keys of the files that are fields of the models, by type.
 _TEXTS = (

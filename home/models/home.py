@@ -52,6 +52,7 @@ class HomePage(BasePage):
         "creators.CreatorsIndexPage",
         "home.CountryPage",
         "home.StandardPage",
+        "home.BrandPage",
         "home.ReportPage",
     ]
     template = "home/home_page.html"

@@ -10,7 +10,8 @@ from typing import Final
 import pytest
 
 from patterns.colour import EYES, contrast, distance
-from patterns.dyes import COUNTRIES, DARK_DYES, DYES
+from patterns.dyes import COUNTRIES, DARK_DYES, DYES, GROUND, INK, NIGHT, SAFFRON
+from patterns.dyes import LIGHT as PALE
 from tests.demo_database import ROOT
 
 TOKENS = (ROOT / "static" / "css" / "tokens.css").read_text(encoding="utf-8")
@@ -74,6 +75,9 @@ def test_the_drawings_and_the_tokens_have_the_same_dyes() -> None:
     for country in COUNTRIES:
         assert DYES[country] == MODES["light"][f"{country}-thread"]
         assert DARK_DYES[country] == MODES["dark"][f"{country}-thread"]
+    light, dark = MODES["light"], MODES["dark"]
+    assert (light["ground"], light["ink"], light["saffron-thread"]) == (GROUND, INK, SAFFRON)
+    assert (dark["ground"], dark["ink"]) == (NIGHT, PALE)
 
 
 def _used(kind: str) -> set[str]:

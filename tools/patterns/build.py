@@ -1,4 +1,4 @@
-"""Write the patterns that pages use: ``static/img/patterns/*.svg``. Run after a change of theirs.
+"""Write what pages use of the patterns: ``static/img/{patterns,brand}/*.svg``. Run after a change.
 
     .venv/bin/python tools/patterns/build.py [--check]
 
@@ -12,14 +12,15 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
-from patterns import cloth  # noqa: E402
+from patterns import cloth, mark  # noqa: E402
 from patterns.dyes import COUNTRIES, DARK_DYES  # noqa: E402
 
-TARGET = ROOT / "static" / "img" / "patterns"
+TARGET = ROOT / "static" / "img"
+SEEDS = (2, 5)  # that the brand kit shows beside the one that the site wears
 
 
 def drawings() -> dict[str, str]:
-    """Return the text of every file by its name."""
+    """Return the text of every file by its path."""
     made = {
         "weave-tile": cloth.weave_tile(),
         "weave-tile-dark": cloth.weave_tile(dyes=DARK_DYES),
@@ -30,7 +31,10 @@ def drawings() -> dict[str, str]:
         made[f"{country}-cloth"] = cloth.tile(country)
         made[f"{country}-edge"] = cloth.tile(country, "band")
         made[f"{country}-tile-light"] = cloth.tile(country, "light")
-    return {f"{name}.svg": text for name, text in sorted(made.items())}
+        for seed in SEEDS:
+            made[f"{country}-cloth-{seed}"] = cloth.tile(country, "cloth", seed)
+    files = {f"patterns/{name}.svg": text for name, text in sorted(made.items())}
+    return files | {f"brand/{name}.svg": text for name, text in sorted(mark.drawings().items())}
 
 
 if __name__ == "__main__":
@@ -40,6 +44,7 @@ if __name__ == "__main__":
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             stale.append(name)
         if "--check" not in sys.argv:
+            path.parent.mkdir(exist_ok=True)
             path.write_text(text, encoding="utf-8")
         print(f"{name}: {len(text):,} bytes, {len(gzip.compress(text.encode(), 9)):,} compressed")
     if "--check" in sys.argv and stale:

@@ -40,6 +40,7 @@ class Command(BaseCommand):
             self._say("Demo loaded.")
         else:
             self._say("Demo already there; nothing changed.")
+        call_command("make_brand_kit", verbosity=0)
         if not options["no_renditions"]:
             self._renditions()
 

@@ -16,6 +16,7 @@ from wagtail.models import Locale
 from brand_site.accounts import make_first_superuser
 from brand_site.demo.content import read_entries
 from brand_site.demo.pages import find
+from home.brand import kit
 from home.models import HomePage
 from languages import CODES
 from translation.records import source_of
@@ -81,6 +82,8 @@ class Command(BaseCommand):
         there = Locale.objects.values_list("language_code", flat=True)
         if set(CODES) - set(there) or self._demo_is_waiting():
             call_command("load_demo", verbosity=1)
+        elif kit.offered() is None:
+            call_command("make_brand_kit", verbosity=0)
 
     def _demo_is_waiting(self) -> bool:
         """Whether an earlier load was interrupted: the last page is there but not translated."""
