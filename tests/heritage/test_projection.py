@@ -89,5 +89,5 @@ def test_every_point_has_degrees(x, y):
     [(91, 0), (-91, 0), (0, 181), (float("nan"), 0), (0, float("inf"))],
 )
 def test_off_the_globe(latitude, longitude):
-    with pytest.raises(ValueError, match="globe|numbers"):
+    with pytest.raises(ValueError, match=r"globe|numbers"):
         project(latitude, longitude)
