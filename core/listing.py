@@ -1,5 +1,6 @@
 """Listings: filters by closed vocabularies, pages of results, one best language a row."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -76,9 +77,9 @@ class Letter:
     chosen: bool
 
 
-def chosen_letter(language: str, request: HttpRequest) -> str | None:
-    """Return the initial asked for, None for all; Http404 for one the alphabet does not have."""
-    value = request.GET.get("letter", "")
+def read_letter(value: str, language: str) -> str | None:
+    """Return the initial that ``letter=value`` asks for, None for all; Http404 for one the
+    alphabet does not have."""
     if not value:
         return None
     if value == OTHER_LETTERS:
@@ -88,14 +89,25 @@ def chosen_letter(language: str, request: HttpRequest) -> str | None:
     return value
 
 
+def chosen_letter(language: str, request: HttpRequest) -> str | None:
+    """Return the initial asked for, None for all; Http404 for one the alphabet does not have."""
+    return read_letter(request.GET.get("letter", ""), language)
+
+
 def index_bar(pages: QuerySet[Any], language: str, request: HttpRequest) -> list[Letter]:
     """Return the alphabet of a listing, each letter with whether ``pages`` have it. One query.
 
-    ``pages`` are those of all languages, filtered by facts only. Titles of another script and
-    numbers stand together behind the last letter.
+    ``pages`` are those of all languages, filtered by facts only.
     """
     found = letters_of(best_versions(pages, language), language)
-    chosen = chosen_letter(language, request)
+    return bar_of(found, language, chosen_letter(language, request))
+
+
+def bar_of(found: Collection[str], language: str, chosen: str | None) -> list[Letter]:
+    """Return the alphabet of a language, each letter with whether it is among ``found``.
+
+    Titles of another script and numbers stand together behind the last letter.
+    """
     alphabet = get_language(language).alphabet
     bar = [Letter(each, each, each in found, each == chosen) for each in alphabet]
     if OTHER in found or chosen == OTHER:

@@ -4,3 +4,8 @@ from django.apps import AppConfig
 class HeritageConfig(AppConfig):
     name = "heritage"
     verbose_name = "Heritage"
+
+    def ready(self) -> None:
+        from heritage import signals
+
+        signals.connect()

@@ -9,8 +9,9 @@ from django.db.models.functions import RowNumber
 from wagtail.models import Page
 from wagtail_localize.models import TranslationSource
 
+from languages import CODES
 from languages.registry import preference
-from translation.locales import locale_id
+from translation.locales import locale_codes, locale_id
 
 PageT = TypeVar("PageT", bound=Page)
 
@@ -22,14 +23,19 @@ def language_rank(language: str) -> Case:
     state»).
     """
     codes = preference(language)
-    origin = TranslationSource.objects.filter(
-        object_id=OuterRef("translation_key"), locale_id=OuterRef("locale_id")
-    )
     return Case(
         *(When(locale_id=locale_id(code), then=Value(rank)) for rank, code in enumerate(codes)),
-        When(Exists(origin), then=Value(len(codes))),
+        When(_is_origin(), then=Value(len(codes))),
         default=Value(len(codes) + 1),
         output_field=IntegerField(),
+    )
+
+
+def _is_origin() -> Exists:
+    return Exists(
+        TranslationSource.objects.filter(
+            object_id=OuterRef("translation_key"), locale_id=OuterRef("locale_id")
+        )
     )
 
 
@@ -49,6 +55,30 @@ def best_versions(pages: QuerySet[PageT], language: str) -> QuerySet[PageT]:
         )
         .filter(language_place=1)
     )
+
+
+def best_for_all(pages: QuerySet[PageT]) -> dict[UUID, dict[str, int]]:
+    """Map each translation key to the id of the best live row for readers of every language.
+
+    The same rule as ``best_versions``, for tables that hold all listings. One query.
+    """
+    codes = locale_codes()
+    rows = pages.filter(live=True).order_by("pk").annotate(origin=_is_origin())
+    versions: dict[UUID, list[tuple[str, bool, int]]] = {}
+    for key, locale, origin, pk in rows.values_list("translation_key", "locale_id", "origin", "pk"):
+        versions.setdefault(key, []).append((codes.get(locale, ""), origin, pk))
+
+    def best(found: list[tuple[str, bool, int]], wanted: tuple[str, ...]) -> int:
+        def rank(row: tuple[str, bool, int]) -> tuple[int, int]:
+            code, origin, pk = row
+            return wanted.index(code) if code in wanted else len(wanted) + (not origin), pk
+
+        return min(found, key=rank)[2]
+
+    return {
+        key: {code: best(found, preference(code)) for code in CODES}
+        for key, found in versions.items()
+    }
 
 
 def resolve(

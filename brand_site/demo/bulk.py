@@ -9,6 +9,7 @@ from modelsearch.index import get_indexed_models
 from modelsearch.signal_handlers import post_save_signal_handler
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
+from heritage import signals as heritage
 from search.signals import hold_back
 
 
@@ -21,13 +22,16 @@ def indexed_once() -> Iterator[None]:
         if post_save.disconnect(post_save_signal_handler, sender=model)
     ]
     hold_back(back=True)
+    heritage.hold_back(back=True)
     try:
         with disable_reference_index_auto_update():
             yield
     finally:
         hold_back(back=False)
+        heritage.hold_back(back=False)
         for model in models:
             post_save.connect(post_save_signal_handler, sender=model)
         call_command("rebuild_references_index", verbosity=0)
         call_command("update_index", verbosity=0)
         call_command("index_pages", verbosity=0)
+        call_command("list_heritage", verbosity=0)

@@ -1,4 +1,5 @@
+from heritage.models.facts import ItemFacts
 from heritage.models.index import HeritageIndexPage
 from heritage.models.item import HeritageItemPage, Inscription, Source
 
-__all__ = ["HeritageIndexPage", "HeritageItemPage", "Inscription", "Source"]
+__all__ = ["HeritageIndexPage", "HeritageItemPage", "Inscription", "ItemFacts", "Source"]

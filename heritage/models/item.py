@@ -87,6 +87,19 @@ class HeritageItemPage(PlaceMixin, BodyMixin, BasePage):
         if first is not None and last is not None and last < first:
             raise ValidationError({"period_to": _("A period ends no earlier than it starts.")})
 
+    def save(self, *args: Any, **kwargs: Any) -> Any:
+        """Save, with inscriptions, and bring the catalogue's facts up to date.
+
+        Saving a draft writes none of what is listed.
+        """
+        from heritage.signals import keep
+
+        result = super().save(*args, **kwargs)
+        written = kwargs.get("update_fields")
+        if written is None or {"title", "live"} & set(written):
+            keep(self)
+        return result
+
     @property
     def period(self) -> str:
         """The period in words, in the language of this version."""
