@@ -14,8 +14,8 @@ from languages import periods
 
 FARTHEST_YEAR = 999_999
 MOST_DIGITS = 7
-VIEWS = ("list",)
-"""How results may be shown; the first one is what an address without ``view`` means."""
+VIEWS: tuple[str, ...] = ("list",)
+"""How results may be shown, the usual one first. With «timeline» here the switch is there, too."""
 
 PERIOD, LETTER, AREA = "period", "letter", "area"
 Area = tuple[int, int, int, int]

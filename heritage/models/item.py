@@ -175,6 +175,12 @@ class Inscription(Orderable):
     def __str__(self) -> str:
         return f"{self.list} {self.year}"
 
+    @property
+    def short_name(self) -> str:
+        """Who keeps the list, for a line in a listing: UNESCO, or the list's own name."""
+        national = self.list == InscriptionList.NATIONAL
+        return str(self.get_list_display()) if national else gettext("UNESCO")
+
 
 class Source(Orderable):
     """Where a fact comes from; cited as published, in its own language."""

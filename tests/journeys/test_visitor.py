@@ -57,16 +57,3 @@ def test_no_request_leaves_the_site_and_the_console_is_quiet(
     assert requests
     assert all(url.startswith((site_server, "data:")) for url in requests)
     assert not messages
-
-
-def test_filters_work_without_javascript(chromium: Browser, site_server: str) -> None:
-    context = chromium.new_context(
-        viewport={"width": 360, "height": 780}, java_script_enabled=False
-    )
-    page = context.new_page()
-    page.goto(f"{site_server}/ky/heritage/")
-    page.select_option("#filter-country", "tm")
-    page.locator("form.filters button").click()
-    assert "country=tm" in page.url
-    expect(page.locator("a[href='/ky/heritage/merv/']")).to_be_visible()
-    expect(page.locator("a[href='/ky/heritage/dombra-kuy/']")).to_have_count(0)
