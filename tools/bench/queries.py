@@ -76,7 +76,7 @@ def _facts(path: str) -> Facts:
     )
 
 
-def _database() -> str:
+def database() -> str:
     """Name and version of the database."""
     from django.db import connection
 
@@ -108,7 +108,7 @@ def main() -> None:
     django.setup()
     paths = json.load(sys.stdin)
     facts = {path: asdict(_facts(path)) for path in paths}
-    json.dump({"database": _database(), "facts": facts}, sys.stdout)
+    json.dump({"database": database(), "facts": facts}, sys.stdout)
 
 
 if __name__ == "__main__":

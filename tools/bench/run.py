@@ -26,7 +26,7 @@ for _name in NEEDED:
 
 from languages import CODES  # noqa: E402
 from tests.pages import PATHS  # noqa: E402
-from tools.bench import database, load, queries, search, server  # noqa: E402
+from tools.bench import database, heritage, load, queries, search, server  # noqa: E402
 from tools.bench.table import Row, as_text, middle  # noqa: E402
 
 BARE, BARE_PATH, STATIC = "bare view", "/bench/bare/", "static file"
@@ -42,6 +42,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--language", choices=CODES, default="kk", help="of the pages (kk)")
     part = parser.add_mutually_exclusive_group()
     part.add_argument("--only-search", action="store_true", help="the search, not the pages")
+    part.add_argument("--only-heritage", action="store_true", help="the catalogue of 10,000 items")
     part.add_argument("--no-search", action="store_true", help="the pages, not the search")
     return parser.parse_args()
 
@@ -106,6 +107,15 @@ def _bench_search() -> dict[str, Any]:
         return search.measure(server.environment(url, static, server.free_port()))
 
 
+def _bench_heritage(language: str) -> dict[str, Any]:
+    """The catalogue with few and with many items, in a copy of its own, too."""
+    _say(f"Making {heritage.AMOUNTS[-1]:,} heritage items, and measuring the catalogue …")
+    with tempfile.TemporaryDirectory(prefix="brand-bench-") as static, database.demo_copy() as url:
+        env = server.environment(url, static, server.free_port())
+        server.collect_static(env)
+        return heritage.measure(env, language)
+
+
 def _print(about: dict[str, Any], rows: list[Row]) -> None:
     print(
         "{database}, Python {python}, Django {django}, Wagtail {wagtail}; gunicorn with 1 worker "
@@ -115,6 +125,11 @@ def _print(about: dict[str, Any], rows: list[Row]) -> None:
         "{bare_rounds});\nSQL and CPU are of one request alone, in one thread.\n".format(**about)
     )
     print(as_text(rows))
+
+
+def _write(file: Path | None, figures: dict[str, Any]) -> None:
+    if file:
+        file.write_text(json.dumps(figures, indent=2, ensure_ascii=False) + "\n")
 
 
 def _stop(_number: int, _frame: object) -> None:
@@ -128,9 +143,14 @@ def main() -> None:
     options = _arguments()
     for number in STOPS:
         signal.signal(number, _stop)
-    if load.generator()[0] != "wrk":
+    if load.generator()[0] != "wrk" and not options.only_heritage:
         _say("wrk is not installed: Python threads make the load, and slow the site down with it.")
     try:
+        if options.only_heritage:
+            figures = _bench_heritage(options.language)
+            print(heritage.as_text(figures))
+            _write(options.json, figures)
+            return
         found = None if options.no_search else _bench_search()
         if found and options.only_search:
             print(search.as_text(found))
@@ -143,9 +163,7 @@ def main() -> None:
     _print(about, rows)
     if found:
         print(f"\n{search.as_text(found)}")
-    if options.json:
-        figures = {**about, "rows": [row.data() for row in rows], "search": found}
-        options.json.write_text(json.dumps(figures, indent=2, ensure_ascii=False) + "\n")
+    _write(options.json, {**about, "rows": [row.data() for row in rows], "search": found})
 
 
 if __name__ == "__main__":
