@@ -105,7 +105,7 @@ def _part(place: int, rows: QuerySet[ItemFacts], column: Any) -> QuerySet[Any, A
     return (
         rows.annotate(part=Value(place, IntegerField()), value=Cast(column, CharField()))
         .values("part", "value")
-        .annotate(number=Count("pk"))
+        .annotate(number=Count("*"))
         .values_list("part", "value", "number")
     )
 
@@ -145,7 +145,7 @@ def _group(facet: Facet, stored: dict[str, int], selection: Selection) -> Group:
 
 def _spans(selection: Selection) -> tuple[list[Span], int]:
     rows = selection.rows(without=PERIOD).values("century_from", "century_to")
-    found = rows.annotate(number=Count("pk")).values_list("century_from", "century_to", "number")
+    found = rows.annotate(number=Count("*")).values_list("century_from", "century_to", "number")
     spans, undated = [], 0
     for first, last, number in found:
         if first is None and last is None:
