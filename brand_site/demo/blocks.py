@@ -86,3 +86,21 @@ def body(blocks: list[dict[str, Any]], picture: Finder, page: Finder) -> list[di
             continue
         out.append({"type": block["type"], "value": value, "id": str(uuid4())})
     return out
+
+
+def stops(rows: list[dict[str, Any]], page: Finder) -> list[dict[str, Any]]:
+    """Return the raw data of a route's stops; an item that is not there is left out."""
+    return [
+        {
+            "type": "stop",
+            "value": {
+                "name": plain(row["name"]),
+                "text": rich_text(row.get("text", "")),
+                "latitude": float(row["latitude"]),
+                "longitude": float(row["longitude"]),
+                "item": page(row["item"]) if row.get("item") else None,
+            },
+            "id": str(uuid4()),
+        }
+        for row in rows
+    ]

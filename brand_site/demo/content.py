@@ -20,7 +20,7 @@ PICTURES = HERE / "pictures"
 
 # Parents come before their children.
 _ORDER = (
-    "home", "country", "standard", "report", "brand", "heritage_item", "story",
+    "home", "country", "standard", "report", "brand", "heritage_item", "route", "story",
     "programme", "event", "creator", "work",
 )  # fmt: skip
 

@@ -10,11 +10,17 @@ from django.core.files.images import ImageFile
 from django.utils import timezone
 from wagtail.models import Locale, Page
 
-from brand_site.demo.blocks import body, plain
+from brand_site.demo.blocks import body, plain, stops
 from brand_site.demo.content import PICTURES, Entry, event_days
 from core.models import RelatedPage
 from creators.models import CreatorPage, CreatorsIndexPage, WorkPage
-from heritage.models import HeritageIndexPage, HeritageItemPage, Inscription, Source
+from heritage.models import (
+    HeritageIndexPage,
+    HeritageItemPage,
+    Inscription,
+    RoutePage,
+    Source,
+)
 from home.models import BrandPage, CountryPage, HomePage, ReportPage, StandardPage
 from media.licences import Licence
 from media.models import Picture
@@ -28,6 +34,7 @@ MODELS: dict[str, type[Page]] = {
     "report": ReportPage,
     "brand": BrandPage,
     "heritage_item": HeritageItemPage,
+    "route": RoutePage,
     "story": StoryPage,
     "programme": ProgrammePage,
     "event": EventPage,
@@ -36,6 +43,7 @@ MODELS: dict[str, type[Page]] = {
 }
 PARENTS: dict[str, type[Page]] = {
     "heritage_item": HeritageIndexPage,
+    "route": HeritageIndexPage,
     "story": StoriesIndexPage,
     "programme": ProgrammesIndexPage,
     "creator": CreatorsIndexPage,
@@ -175,6 +183,8 @@ def complete(page: Page, entry: Entry, pages: dict[str, Page]) -> None:
     if entry.kind == "heritage_item":
         page.inscriptions = [Inscription(**row) for row in entry.data.get("inscriptions", [])]
         page.sources = [Source(**row) for row in entry.data.get("sources", [])]
+    if entry.kind == "route":
+        page.stops = stops(entry.data["stops"], page_id)
     if entry.kind == "home":
         page.story_id, page.creator_id = page_id("stories/ikat"), page_id("creators/zebo")
     page.save_revision().publish()

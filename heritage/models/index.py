@@ -16,7 +16,7 @@ class HeritageIndexPage(BasePage):
     schema_type = "CollectionPage"
     max_count_per_parent = 1
     parent_page_types = ["home.HomePage"]
-    subpage_types = ["heritage.HeritageItemPage"]
+    subpage_types = ["heritage.HeritageItemPage", "heritage.RoutePage"]
     template = "heritage/heritage_index_page.html"
     content_panels = [*Page.content_panels, *BasePage.lead_panels]
 
