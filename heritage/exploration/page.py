@@ -21,11 +21,12 @@ from languages import periods
 class Row:
     """One item of the results: its page (best version), and its label in the reader's language.
 
-    ``key`` is the same for the item's place on the map; ``listed`` has a line for each keeper of
-    lists, with the years.
+    ``key`` is the same for the item's place on the map, which is at ``place`` (``x,y``, or empty);
+    ``listed`` has a line for each keeper of lists, with the years.
     """
 
     key: str
+    place: str
     item: HeritageItemPage
     period: str
     listed: list[str]
@@ -48,7 +49,7 @@ def rows_of(facts: QuerySet[ItemFacts], language: str) -> list[Row]:
 
     Five queries, whatever the number of rows.
     """
-    shown = list(facts.values_list("page_id", "key"))
+    shown = list(facts.values_list("page_id", "key", "x", "y"))
     ids = [row[0] for row in shown]
     pages = HeritageItemPage.objects.defer("body").in_bulk(ids)
     attach_pictures(pages.values())
@@ -56,11 +57,12 @@ def rows_of(facts: QuerySet[ItemFacts], language: str) -> list[Row]:
     for entry in Inscription.objects.filter(page__in=ids).order_by("sort_order"):
         listed.setdefault(entry.page_id, []).append(entry)
     out = []
-    for pk, key in shown:
+    for pk, key, x, y in shown:
         if pk in pages:
             item = pages[pk]
             period = periods.format_period(item.period_from, item.period_to, language)
-            out.append(Row(str(key), item, period, _listed(listed.get(pk, []))))
+            place = "" if x is None else f"{x},{y}"
+            out.append(Row(str(key), place, item, period, _listed(listed.get(pk, []))))
     return out
 
 

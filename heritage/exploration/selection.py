@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from core.listing import MAX_PAGE_DIGITS, OTHER_LETTERS, read_letter
 from heritage.exploration.facets import BY_NAME, FACETS, Facet
+from heritage.exploration.following import Followed, read_route
 from heritage.models.facts import ItemFacts, mask
 from languages import periods
 
@@ -17,7 +18,7 @@ MOST_DIGITS = 7
 VIEWS: tuple[str, ...] = ("list",)
 """How results may be shown, the usual one first. With «timeline» here the switch is there, too."""
 
-PERIOD, LETTER, AREA = "period", "letter", "area"
+PERIOD, LETTER, AREA, ROUTE = "period", "letter", "area", "route"
 Area = tuple[int, int, int, int]
 
 
@@ -46,6 +47,7 @@ class Selection:
     end: int | None = None
     letter: str | None = None
     area: Area | None = None
+    route: Followed | None = None
     page: int = 1
     view: str = VIEWS[0]
     notices: tuple[str, ...] = ()
@@ -65,6 +67,7 @@ class Selection:
             end=end,
             letter=read_letter(query.get(LETTER, ""), language),
             area=_area(query.get(AREA, "")),
+            route=read_route(query.get(ROUTE, ""), language),
             page=_page(query.get("page", "1")),
             view=_view(query.get("view", "")),
             notices=notices,
@@ -84,6 +87,8 @@ class Selection:
             found.append(LETTER)
         if self.area is not None:
             found.append(AREA)
+        if self.route is not None:
+            found.append(ROUTE)
         return found
 
     def rows(self, without: str = "") -> QuerySet[ItemFacts]:
@@ -98,6 +103,8 @@ class Selection:
                 rows = rows.filter(self._overlap())
             elif name == LETTER:
                 rows = rows.filter(letter=self.letter)
+            elif name == ROUTE and self.route is not None:
+                rows = rows.filter(key__in=self.route.keys)
             elif self.area is not None:
                 left, top, right, bottom = self.area
                 rows = rows.filter(x__gte=left, x__lte=right, y__gte=top, y__lte=bottom)
@@ -129,7 +136,7 @@ class Selection:
                 chosen[name] = tuple(value or ())
             elif name == PERIOD:
                 new["start"], new["end"] = value or (None, None)
-            elif name in {LETTER, AREA, "page", "view"}:
+            elif name in {LETTER, AREA, ROUTE, "page", "view"}:
                 new[name] = value or 1 if name == "page" else value
             else:
                 raise TypeError(f"a selection has no {name}")
@@ -149,6 +156,8 @@ class Selection:
             query[LETTER] = self.letter_value
         if self.area is not None:
             query[AREA] = ",".join(map(str, self.area))
+        if self.route is not None:
+            query[ROUTE] = self.route.slug
         if self.view != VIEWS[0]:
             query["view"] = self.view
         if self.page > 1:
@@ -169,7 +178,7 @@ class Selection:
     def cleared(self) -> str:
         """The address with nothing chosen; the view stays."""
         kept = dict.fromkeys(BY_NAME, ())
-        return self.query(**kept, period=None, letter=None, area=None)
+        return self.query(**kept, period=None, letter=None, area=None, route=None)
 
     def chips(self) -> list[Chip]:
         """Return what is chosen, in the order of the page, each with the address without it."""
@@ -190,6 +199,8 @@ class Selection:
             return periods.format_period(self.start, self.end, self.language)
         if name == AREA:
             return _("A part of the map")
+        if name == ROUTE and self.route is not None:
+            return self.route.title
         return self.letter or _("Other letters and numbers")
 
 

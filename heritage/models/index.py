@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
@@ -24,9 +24,24 @@ class HeritageIndexPage(BasePage):
         verbose_name = _("catalogue of heritage")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from heritage.atlas.map import map_context
         from heritage.exploration.page import explore
         from heritage.exploration.selection import Selection
+        from heritage.models.route import routes
 
         selection = Selection.read(request.GET, self.language)
         found = explore(selection)
-        return {**super().get_context(request, *args, **kwargs), **found}
+        return {
+            **super().get_context(request, *args, **kwargs),
+            **found,
+            "map": map_context(selection),
+            "routes": routes(self.language),
+        }
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        from heritage.atlas.map import points_response, wants_points
+        from heritage.exploration.selection import Selection
+
+        if wants_points(request):
+            return points_response(request, Selection.read(request.GET, self.language))
+        return super().serve(request, *args, **kwargs)

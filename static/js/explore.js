@@ -69,13 +69,16 @@ document.addEventListener("click", (event) => {
   const link = event.target.closest?.("a[href]");
   if (!link || !part().contains(link) || event.defaultPrevented || event.button || link.target) return;
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-  const url = new URL(link.href);
+  const url = new URL(link.getAttribute("href"), location.href); // of the drawing, too
   if (!here(url) || url.hash) return;
   event.preventDefault();
   const turned = link.rel; // the next page of results begins at its top
   go(url.href).then(() => turned && document.getElementById("found").scrollIntoView());
 });
-document.addEventListener("explore:go", (event) => go(event.detail.url));
+document.addEventListener("explore:go", (event) => {
+  event.preventDefault();
+  go(event.detail.url);
+});
 addEventListener("popstate", () => go(location.href, "back"));
 
 prepare(part());

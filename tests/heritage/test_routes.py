@@ -105,6 +105,24 @@ def test_texts_are_translated_and_places_are_shared(
     assert [s.value["latitude"] for s in own.stops] == [s.value["latitude"] for s in route.stops]
 
 
+def test_the_catalogue_lists_it_and_can_be_narrowed_to_it(client, route):
+    soup = _soup(client, "/en/heritage/")
+    assert soup.select_one('.ways a[href="/en/heritage/paper-and-clay/"]')
+    soup = _soup(client, "/en/heritage/?route=paper-and-clay")
+    assert [tile.h3.a["href"] for tile in soup.select(".tile")] == ["/en/heritage/samarkand/"]
+    assert soup.select_one("svg.map-drawing path.map-thread")["d"]
+    assert "Paper and clay" in soup.select_one(".chips").get_text()
+    # the drawing shows all of the route, wherever the items are
+    assert soup.select_one("svg.map-drawing")["viewbox"] == route.drawing.view.view_box
+    # a reader of another language is offered it as well
+    assert _soup(client, "/kk/heritage/?route=paper-and-clay").select_one("path.map-thread")
+
+
+@pytest.mark.parametrize("bad", ["nowhere", "../x", "a" * 9000, "\x00", "‮"])
+def test_a_route_that_is_none_is_not_found(client, route, bad):
+    assert client.get("/en/heritage/", {"route": bad}).status_code in {400, 404}
+
+
 def test_a_stop_is_found_by_the_search(route):
     document = route.search_document()
     assert document.kind == "heritage"
