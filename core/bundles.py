@@ -2,8 +2,9 @@
 
 Editors of the look work on ``static/css/**``; a browser gets ``css/site-cyrl.css`` or
 ``css/site-latn.css``: one request for all that every page uses, fonts included. Styles of single
-pages (``static/css/pages``) are linked by those pages. The parts are only joined, not rewritten:
-cascade layers order them, and the server's compression does the rest.
+pages (``static/css/pages``) are linked by those pages; the exploration of heritage has a file that
+joins its parts. The parts are only joined, not rewritten: cascade layers order them, and the
+server's compression does the rest.
 """
 
 import os
@@ -21,6 +22,10 @@ SCRIPTS = ("cyrl", "latn")
 _FIRST = ("tokens.css", "base.css", "layout.css", "components/text.css", "components/weave.css")
 
 
+PAGES = {"css/heritage.css": ("explore.css", "map.css", "route.css", "timeline.css")}
+"""Stylesheets of single pages that are joined, too: name → parts in ``static/css/pages``."""
+
+
 def name_of(script: str) -> str:
     """Name of the stylesheet for pages in ``script``, as static files are named."""
     return f"css/site-{script}.css"
@@ -33,12 +38,19 @@ def parts_of(script: str) -> list[Path]:
     return [*first[:1], SOURCE / f"fonts-{script}.css", *first[1:], *rest, SOURCE / "utilities.css"]
 
 
-def build(script: str, folder: Path) -> Path:
-    """Write the stylesheet into ``folder`` where it is missing or older than a part.
+def sheets() -> dict[str, list[Path]]:
+    """All stylesheets that are joined: name → files."""
+    whole = {name_of(script): parts_of(script) for script in SCRIPTS}
+    apart = {name: [SOURCE / "pages" / part for part in parts] for name, parts in PAGES.items()}
+    return whole | apart
+
+
+def build(name: str, parts: list[Path], folder: Path) -> Path:
+    """Write a stylesheet into ``folder`` where it is missing or older than a part.
 
     Several processes may do so at once: each writes a file of its own and renames it.
     """
-    target, parts = folder / name_of(script), parts_of(script)
+    target = folder / name
     newest = max(part.stat().st_mtime_ns for part in [*parts, SOURCE / "components"])
     if target.exists() and target.stat().st_mtime_ns > newest:
         return target
@@ -63,14 +75,14 @@ class BundleFinder(BaseFinder):
 
     def find(self, path: str, find_all: bool = False, **kwargs: Any) -> Any:
         """Return the path of a stylesheet, an empty list for anything else."""
-        for script in SCRIPTS:
-            if path == name_of(script):
-                found = str(build(script, Path(self.storage.location)))
-                return [found] if find_all or kwargs.get("all") else found
-        return []
+        parts = sheets().get(path)
+        if parts is None:
+            return []
+        found = str(build(path, parts, Path(self.storage.location)))
+        return [found] if find_all or kwargs.get("all") else found
 
     def list(self, ignore_patterns: Iterable[str] | None) -> Iterator[tuple[str, Any]]:
         """Yield the stylesheets with their storage, made anew where that is due."""
-        for script in SCRIPTS:
-            build(script, Path(self.storage.location))
-            yield name_of(script), self.storage
+        for name, parts in sheets().items():
+            build(name, parts, Path(self.storage.location))
+            yield name, self.storage

@@ -1,5 +1,6 @@
 """The catalogue's page: counts, choices, and one page of items with what their labels say."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,9 +11,11 @@ from django.utils.translation import gettext as _
 
 from core.listing import PER_PAGE, bar_of
 from core.pictures import attach_pictures
+from heritage.exploration import timeline
 from heritage.exploration.ages import draw
 from heritage.exploration.counts import count, offers
 from heritage.exploration.selection import VIEWS, Selection
+from heritage.exploration.timeline import dated
 from heritage.models import HeritageItemPage, Inscription, ItemFacts
 from languages import periods
 
@@ -84,25 +87,36 @@ class View:
 
 
 def _views(selection: Selection) -> list[View]:
-    """The switch between views; empty as long as there is one only."""
+    """The switch between views."""
     labels = {"list": _("List"), "timeline": _("Timeline")}
-    shown = VIEWS if len(VIEWS) > 1 else ()
     return [
-        View(labels[name], selection.query(view=name), name == selection.view) for name in shown
+        View(labels[name], selection.query(view=name), name == selection.view) for name in VIEWS
     ]
+
+
+def _with_bars(rows: Iterable[Row], ribbon: timeline.Timeline) -> list[tuple[Row, timeline.Bar]]:
+    return [(row, timeline.bar_of(row.item, ribbon.start, ribbon.end)) for row in rows]
 
 
 def explore(selection: Selection) -> dict[str, Any]:
     """Return what the catalogue's template shows of a selection; Http404 for no such page."""
     counts = count(selection)
-    paginator = _Counted(selection.ordered(), PER_PAGE, counts.total)
+    in_time = selection.view == "timeline"
+    if in_time:
+        rows = dated(selection.rows())
+        paginator: Paginator[Any] = Paginator(rows, timeline.PER_PAGE)
+    else:
+        paginator = _Counted(selection.ordered(), PER_PAGE, counts.total)
     try:
         results = paginator.page(selection.page)
     except EmptyPage as error:
         raise Http404("no such page") from error
     results.object_list = rows_of(results.object_list, selection.language)  # type: ignore[arg-type]
+    ribbon = timeline.timeline(selection) if in_time and results.object_list else None
     return {
         "selection": selection,
+        "timeline": ribbon,
+        "dated": _with_bars(results.object_list, ribbon) if ribbon else [],
         "counts": counts,
         "results": results,
         "letters": bar_of(counts.letters, selection.language, selection.letter),

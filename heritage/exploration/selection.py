@@ -15,8 +15,8 @@ from languages import periods
 
 FARTHEST_YEAR = 999_999
 MOST_DIGITS = 7
-VIEWS: tuple[str, ...] = ("list",)
-"""How results may be shown, the usual one first. With «timeline» here the switch is there, too."""
+VIEWS: tuple[str, ...] = ("list", "timeline")
+"""How results may be shown, the usual one first."""
 
 PERIOD, LETTER, AREA, ROUTE = "period", "letter", "area", "route"
 Area = tuple[int, int, int, int]

@@ -20,22 +20,20 @@ def test_holds_every_part_once(script: str) -> None:
 
 
 def test_every_file_is_in_a_bundle_or_belongs_to_one_page() -> None:
-    bundled = {part for script in bundles.SCRIPTS for part in bundles.parts_of(script)}
+    bundled = {part for parts in bundles.sheets().values() for part in parts}
     apart = set((bundles.SOURCE / "pages").glob("*.css"))
     assert set(bundles.SOURCE.rglob("*.css")) == bundled | apart
 
 
-def test_is_made_anew_when_a_part_has_changed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_is_made_anew_when_a_part_has_changed(tmp_path: Path) -> None:
     part = tmp_path / "part.css"
     part.write_text("a{}", encoding="utf-8")
-    monkeypatch.setattr(bundles, "parts_of", lambda script: [part])
-    target = bundles.build("latn", tmp_path / "build")
+    folder, name = tmp_path / "build", "css/site-latn.css"
+    target = bundles.build(name, [part], folder)
     assert target.read_text(encoding="utf-8") == "a{}\n"
     made = target.stat().st_mtime_ns
-    assert bundles.build("latn", tmp_path / "build").stat().st_mtime_ns == made
+    assert bundles.build(name, [part], folder).stat().st_mtime_ns == made
     part.write_text("b{}", encoding="utf-8")
     os.utime(part, ns=(made + 10**9, made + 10**9))
-    assert bundles.build("latn", tmp_path / "build").read_text(encoding="utf-8") == "b{}\n"
+    assert bundles.build(name, [part], folder).read_text(encoding="utf-8") == "b{}\n"
     assert [file.name for file in (tmp_path / "build" / "css").iterdir()] == ["site-latn.css"]
