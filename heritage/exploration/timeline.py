@@ -25,6 +25,7 @@ SHORTEST = PARTS
 """Years of the narrowest ribbon: one year a part."""
 SIZES = (1, 3, 8)
 """From how many items on a knot is larger: four sizes."""
+BEGINS = Coalesce("period_from", "period_to")
 SCALE, LEAST = 1000, 8
 """Width of the axis in the units of a row's drawing, and the shortest bar on it."""
 
@@ -90,7 +91,7 @@ def written(number: int) -> int:
 def dated(rows: QuerySet[ItemFacts]) -> QuerySet[ItemFacts]:
     """Rows with a date, earliest first; a year that is not known counts as the other."""
     return (
-        rows.annotate(begins=Coalesce("period_from", "period_to"))
+        rows.alias(begins=BEGINS)
         .filter(begins__isnull=False)
         .order_by("begins", "title_key", "page_id")
     )
@@ -99,10 +100,7 @@ def dated(rows: QuerySet[ItemFacts]) -> QuerySet[ItemFacts]:
 def _window(selection: Selection, rows: QuerySet[ItemFacts]) -> tuple[int, int]:
     """First and last year of the ribbon, counted."""
     this_year = timezone.localdate().year
-    found = rows.aggregate(
-        first=Min(Coalesce("period_from", "period_to")),
-        last=Max(Coalesce("period_to", "period_from")),
-    )
+    found = rows.aggregate(first=Min(BEGINS), last=Max(Coalesce("period_to", "period_from")))
     first = selection.start if selection.start is not None else found["first"]
     last = selection.end if selection.end is not None else found["last"]
     start = counted(first if first is not None else -1000)
@@ -127,7 +125,7 @@ def _size(number: int) -> int:
 
 def _threads(selection: Selection, start: int, end: int) -> list[Thread]:
     """Return the five threads; one query."""
-    rows = dated(selection.rows()).order_by().values_list("countries", "begins")
+    rows = dated(selection.rows()).order_by().values_list("countries", BEGINS)
     found: dict[str, Counter[int]] = {code: Counter() for code in Country.values}
     years = end - start + 1
     for countries, begins, number in rows.annotate(number=Count("pk")):

@@ -27,7 +27,7 @@ class RoutePage(BodyMixin, BasePage):
 
     translated: tuple[str, ...] = ("stops",)
     family = "heritage"
-    search_kind = "heritage"
+    search_kind = "route"
     schema_type = "TouristTrip"
     parent_page_types = ["heritage.HeritageIndexPage"]
     subpage_types: list[str] = []

@@ -31,7 +31,8 @@ class RegionMap {
     part("tools").hidden = false;
     this.listen();
     const { x, y, width: w } = this.svg.viewBox.baseVal;
-    const again = kept && !("chosen" in root.dataset);
+    this.chosen = "chosen" in root.dataset; // a part or a route: shown as the server has it
+    const again = kept && !this.chosen;
     this.show(again ? kept : { x, y, w }, again || Math.abs(this.across - 12) > 2);
     this.observer = new ResizeObserver(() => this.show(this.view, false));
     this.observer.observe(this.svg);
@@ -121,13 +122,13 @@ class RegionMap {
 
   do(deed) {
     if (deed === "home") this.move(REGION);
-    else if (deed === "here") go(this.root.dataset.area + this.box);
+    else if (deed === "here") { kept = null; go(this.root.dataset.area + this.box); }
     else this.zoom(deed === "in" ? 0.5 : 2);
   }
 
   /** Ask for the knots in sight, once the map has come to rest. */
   ask() {
-    kept = this.view;
+    kept = this.chosen ? null : this.view;
     clearTimeout(this.timer);
     this.asked?.abort();
     this.timer = setTimeout(async () => {

@@ -125,7 +125,7 @@ def test_a_route_that_is_none_is_not_found(client, route, bad):
 
 def test_a_stop_is_found_by_the_search(route):
     document = route.search_document()
-    assert document.kind == "heritage"
+    assert document.kind == "route"
     assert "Khujand" in document.body
     assert document.countries == ("uz", "tj")
 

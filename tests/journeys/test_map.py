@@ -94,6 +94,29 @@ def test_only_what_is_here_and_back(chromium: Browser, site_server: str) -> None
     page.locator(".map-whole").click()
     expect(page).to_have_url(f"{site_server}/kk/heritage/")
     assert _listed(page) == everything
+    assert _view(page)[2] == 16000
+
+
+def test_two_fingers_move_the_map_and_one_the_page(chromium: Browser, site_server: str) -> None:
+    page = _open(chromium, f"{site_server}/tg/heritage/", phone=True)
+    page.locator(".map-drawing").scroll_into_view_if_needed()
+    frame = page.locator(".map-drawing").bounding_box()
+    x, y = frame["x"] + frame["width"] / 2, frame["y"] + frame["height"] / 2
+    devtools = page.context.new_cdp_session(page)
+
+    def touch(kind: str, *points: tuple[float, float]) -> None:
+        places = [{"x": a, "y": b, "id": i} for i, (a, b) in enumerate(points)]
+        devtools.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": places})
+
+    touch("touchStart", (x, y))
+    touch("touchMove", (x, y - 20))
+    touch("touchEnd")
+    assert _view(page)[2] == 16000
+    touch("touchStart", (x - 20, y), (x + 20, y))
+    for step in (30, 40, 60, 80):
+        touch("touchMove", (x - step, y), (x + step, y))
+    touch("touchEnd")
+    assert _view(page)[2] < 6000
 
 
 def test_countries_are_chosen_on_the_map(chromium: Browser, site_server: str) -> None:
