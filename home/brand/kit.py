@@ -3,6 +3,7 @@
 import io
 import zipfile
 from dataclasses import dataclass
+from functools import cache as cache_once
 from hashlib import blake2s
 from pathlib import Path
 
@@ -48,6 +49,12 @@ def _static(path: str) -> bytes | None:
     """Return a static file, None where it is not there (an added language has no badge yet)."""
     found = finders.find(path)
     return Path(found).read_bytes() if isinstance(found, str) else None
+
+
+@cache_once
+def badge_languages() -> tuple[str, ...]:
+    """Return the languages that badges are drawn in; ``tools/patterns/badges.py`` adds one."""
+    return tuple(code for code in CODES if finders.find(f"img/brand/badge-{code}-light.svg"))
 
 
 def _readme() -> str:

@@ -58,4 +58,5 @@ class BrandPage(BodyMixin, BasePage):
         context["specimens"] = [
             (code, entry, " ".join(entry.alphabet)) for code, entry in LANGUAGES.items()
         ]
+        context["badges"] = [(code, LANGUAGES[code]) for code in kit.badge_languages()]
         return context

@@ -18,7 +18,8 @@ from tests.demo_database import CACHE, ROOT, copy_for
 
 CODE_FOLDERS = (
     "brand_site", "core", "creators", "heritage", "home", "languages", "locale", "media",
-    "programmes", "search", "static", "stories", "templates", "tests", "tools", "translation",
+    "patterns", "programmes", "search", "static", "stories", "templates", "tests", "tools",
+    "translation",
 )  # fmt: skip
 FILES = ("manage.py", "pyproject.toml")
 
