@@ -2,6 +2,8 @@
 
 crop = (left, top, width, mirror) as fractions of the full 3:2 drawing; FULL keeps all of it.
 """
+import manifest_creators_b
+
 FULL = (0, 0, 1, False)
 
 PICTURES = {
@@ -63,3 +65,5 @@ PICTURES = {
     "work-zebo-toqi": ("scene_wear", {"what": "toqi"}, (.15, .20, .70, False)),
     "work-studio-jibek-chapan": ("scene_wear", {"what": "chapan"}, FULL),
 }
+
+PICTURES |= manifest_creators_b.PICTURES
