@@ -246,7 +246,7 @@ def eer(a):
         mm = mk.px[..., 0].astype(np.float32) / 255
         hg = swell(mm, 40) * .9
         for s in (1, -1):
-            g = sheet(lambda u, v: (x + s * 16 + s * cv2.resize(hg, (120, 140)) * .6 + lean * (1 - v), y0 + h * (1 - v), (u - .5) * w), 120, 140)
+            g = sheet(lambda u, v: (x + s * 3 + s * cv2.resize(hg, (120, 140)) * .7 + lean * (1 - v), y0 + h * (1 - v), (u - .5) * w), 120, 140)
             st.add(g, t.px[..., :3].astype(np.float32), cut=mm, spec=.5)
     board(-395, 430, 480, 100, -60, "#8E1F26", 1)
     board(395, 480, 330, 110, 90, "#8E1F26", 2)
@@ -260,7 +260,7 @@ def eer(a):
         u = z + (x + 1600) * -.425
         h = y + (x + 1600) * .575
         return .06 + .94 * np.clip((u + 1500) / 60, 0, 1) * np.clip((900 - u) / 60, 0, 1) * np.clip((2100 - h) / 60, 0, 1)
-    st.paint(dark="#0E0812", light="#FFE9C2", ambient=.27, window=door, shadow=10, lift=.75, strength=.92)
+    st.paint(dark="#0E0812", light="#FFE9C2", ambient=.34, window=door, shadow=10, lift=.8, strength=.92)
 
 
 def draw(what="kookor", seed=14):

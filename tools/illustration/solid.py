@@ -266,3 +266,26 @@ def puff(a, path, tex, depth=60, light=(-.55, -.6, .58), dark="#160C24", lit="#F
         a.spray(m, "#FFFBF0", np.clip(s * spec, 0, .8), .9, 2.2, .45)
     if outline:
         a.line(path, outline, 3, .6)
+
+
+def box(x0, x1, y0, y1, z0, z1):
+    """The six faces of a box as small grids: front, top, left, right, back, below."""
+    def face(p, q, r):
+        p, q, r = (np.array(t, np.float32) for t in (p, q, r))
+        u, v = np.meshgrid(np.linspace(0, 1, 8), np.linspace(0, 1, 8))
+        return (p + u[..., None] * (q - p) + v[..., None] * (r - p)).astype(np.float32)
+    return [face((x0, y1, z1), (x1, y1, z1), (x0, y0, z1)), face((x0, y1, z0), (x1, y1, z0), (x0, y1, z1)),
+            face((x0, y1, z0), (x0, y1, z1), (x0, y0, z0)), face((x1, y1, z1), (x1, y1, z0), (x1, y0, z1)),
+            face((x1, y1, z0), (x0, y1, z0), (x1, y0, z0)), face((x0, y0, z1), (x1, y0, z1), (x0, y0, z0))]
+
+
+def slab(x0, x1, y, z, h, d, sag=0., power=3.):
+    """A folded quilt: rounded section of height h and depth d, laid from x0 to x1, y its middle."""
+    def f(u, v):
+        t = u * 2 * math.pi
+        c, s = np.cos(t), np.sin(t)
+        k = (np.abs(c) ** power + np.abs(s) ** power) ** (-1 / power)
+        p = v * 2 - 1
+        e = (1 - np.abs(p) ** 9) ** .5
+        return x0 + (x1 - x0) * (v + 0 * u), y + h / 2 * k * s * e - sag * (1 - p * p), z + d / 2 * k * c * e
+    return sheet(f, 120, 90)
