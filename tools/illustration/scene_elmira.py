@@ -204,7 +204,7 @@ def velvet():
 
 def hanging(a):
     a.fill(rect(0, 0, a.W, a.H), "#8A7A6A")
-    st = Stage(a, eye=(980, 60, 1900), look=(30, 30, 0), f=2000, light=(-.66, .52, .55))
+    st = Stage(a, eye=(980, -20, 1900), look=(30, -150, 0), f=1730, light=(-.66, .52, .55))
     st.add(sheet(lambda u, v: ((u - .5) * 12000, (.5 - v) * 5000 + 300, -80 + 0 * u), 8, 8), wall("#C9C7AE", 4), shadow=False, over=1.1)
     tex = velvet()
     st.add(sheet(lambda u, v: ((u - .5) * 1900 - 60, 720 - 20 * np.sin(u * math.pi) - 1180 * v + 8 * np.sin(u * 30) * v, -52 + 13 * np.sin(u * 22 + v) * (.3 + v)), 160, 60), tex)

@@ -38,16 +38,16 @@ def dyed_warp(w=900, h=3000):
 
 def yard(a):
     a.sky([(0, "#8FBBD0"), (1, "#E9E2BE")], 700)
-    st = Stage(a, eye=(-640, 560, 1500), look=(70, -60, -700), f=1750, light=(-.46, .84, .10))
+    st = Stage(a, eye=(-1420, 820, 1180), look=(140, -110, -900), f=1780, light=(-.30, .84, .30))
     rng = np.random.default_rng(3)
     G = -300
-    ground = np.array(rgb("#C9A882"), np.float32) * (1 + .06 * fbm(rng, 900, 1400, 70, 5) + .03 * vnoise(rng, 900, 1400, 2, 2))[..., None]
-    st.add(sheet(lambda u, v: ((u - .5) * 9000, G + 0 * u, -4300 + 6000 * v), 60, 60), ground, shadow=False)
-    st.add(sheet(lambda u, v: ((u - .5) * 9000, G + 1000 - 1000 * v, -4200 + 0 * u), 60, 60), wall("#D3AE84", 6, .07), shadow=False)
+    ground = np.array(rgb("#C9A882"), np.float32) * (1 + .06 * fbm(rng, 900, 1400, 70, 5) + .02 * vnoise(rng, 900, 1400, 4, 2))[..., None]
+    st.add(sheet(lambda u, v: ((u - .5) * 24000, G + 0 * u, -4300 + 6000 * v), 60, 60), ground, shadow=False)
+    st.add(sheet(lambda u, v: ((u - .5) * 24000, G + 1000 - 1000 * v, -4200 + 0 * u), 60, 60), wall("#D3AE84", 6, .07), shadow=False)
     door = np.ascontiguousarray(np.moveaxis(wood("#2F6E7E", 500, 240, 4), 0, 1))
-    for x in (900, 1230):
+    for x in (1500, 1830):
         st.add(box(x, x + 310, G, G + 780, -4195, -4150)[0], door)
-    st.add(box(840, 1600, G + 780, G + 840, -4195, -4130)[0], wood("#5A3A2A", 400, 60, 5))
+    st.add(box(1440, 2200, G + 780, G + 840, -4195, -4130)[0], wood("#5A3A2A", 400, 60, 5))
     # warp to a far frame
     wt = dyed_warp()
     zs = (-250, -3300)
@@ -66,12 +66,12 @@ def yard(a):
     # loom: four posts, heddles, batten, cloth beam
     for x in (-470, 400):
         for z in (-20, -760):
-            for f in box(x - 34, x + 34, G, 560, z - 34, z + 34)[:4]:
+            for f in box(x - 25, x + 25, G, 560, z - 25, z + 25)[:4]:
                 st.add(f, np.moveaxis(wood("#8A5E40", 700, 90, 7), 0, 1))
-        for f in box(x - 28, x + 28, 500, 560, -760, -20)[:4]:
+        for f in box(x - 22, x + 22, 520, 564, -760, -20)[:4]:
             st.add(f, wood("#8A5E40", 700, 90, 8))
     for z in (-40, -740):
-        for f in box(-480, 410, 560, 620, z - 30, z + 30)[:4]:
+        for f in box(-495, 425, 562, 606, z - 24, z + 24)[:4]:
             st.add(f, wood("#9A6C48", 900, 90, 9))
     for k, z in enumerate((-420, -500)):
         for y in (200, -150):
@@ -100,19 +100,19 @@ def yard(a):
         arm(st, [P(s * 178, 520, 0), P(s * 250, 430, -10), P(*e), P(*w)], sl, .86, cuff="#EDB23C", seed=s + 3)
         w2 = P(*w)
         hand(st, w2, (w2[0] - s * 60, w2[1] - 10, w2[2] - 200), .95, .6, side=-s)
-    head(st, put, "scarf", ("#F4EAD2", "#B3202E"), floral(700, 900))
+    head(st, put, "scarf", ("#F6EEDA", "#B3202E"))
     plait_back(st, put, 14, 430)
     # mulberry
     bark = np.moveaxis(wood("#6E5848", 900, 260, 12), 0, 1)
-    st.add(tube_along(spline([(1180, G - 20, -900), (1150, 100, -920), (1190, 520, -900), (1080, 1000, -880)], 60), np.linspace(150, 90, 60), 30), bark, bump=bark.mean(2) / 9)
-    for q in ([(1170, 420, -900), (860, 760, -800), (300, 980, -700)], [(1160, 560, -900), (1500, 860, -900), (1900, 1000, -900)]):
+    st.add(tube_along(spline([(1500, G - 20, -1500), (1460, 100, -1520), (1500, 620, -1500), (1400, 1300, -1480)], 60), np.linspace(170, 100, 60), 30), bark, bump=bark.mean(2) / 9)
+    for q in ([(1480, 520, -1500), (1100, 960, -1400), (500, 1300, -1300)], [(1480, 660, -1500), (1900, 1000, -1500), (2400, 1200, -1500)]):
         st.add(tube_along(spline(q, 40), np.linspace(64, 26, 40), 20), bark)
     st.paint(dark="#241634", light="#FFF1CC", ambient=.36, window=leaves_light(7, 300, -.35), shadow=14, lift=.5)
     cols = ("#2F5A3E", "#3F7A48", "#6A9A4E", "#9CBB5E", "#24493A")
     for k in range(1500):                              # leaves in the upper corner, nearer ones larger
         t = rng.random()
-        x, y = 900 + 1550 * rng.random() ** .8, -40 + 420 * rng.random() ** 1.6 * (.35 + .65 * t)
-        if y > 60 + (x - 800) * .26 + 60 * math.sin(x / 130.):
+        x, y = 760 + 1680 * rng.random() ** .8, -40 + 420 * rng.random() ** 1.6 * (.35 + .65 * t)
+        if y > 40 + (x - 700) * .20 + 60 * math.sin(x / 130.):
             continue
         r = 14 + 20 * rng.random()
         an = rng.random() * 6.28

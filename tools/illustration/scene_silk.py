@@ -124,7 +124,7 @@ def beam(a):
         x = x + k * 26 * np.sin(u * 21 + ph + 1.4) - k * (u - .5) * 70
         return x, y, z
     st.add(sheet(lambda u, v: fall(u, v, 1500, 900, 82, -620, 560, 92, .4), 200, 260), tex[:, :1500], spec=.30)
-    st.paint(dark="#1A0C22", light="#FFF0CE", ambient=.30, window=leaves_light(5, 230, -.75), shadow=12, lift=.6)
+    st.paint(dark="#1A0C22", light="#FFF0CE", ambient=.30, window=leaves_light(5, 230, -.75), shadow=12, lift=.28)
 
 
 def line(a):
@@ -297,7 +297,7 @@ def rolls(a):
     t = np.moveaxis(silk(21), 0, 1)
     t = np.ascontiguousarray(np.maximum(t, 0))
     st.add(sheet(tongue, 140, 160), t, spec=.45)
-    st.paint(dark="#22060F", light="#FFE9C0", ambient=.26, shadow=9, lift=.6)
+    st.paint(dark="#22060F", light="#FFD9A8", ambient=.32, shadow=9, lift=.4)
 
 
 def draw(what="beam", seed=12):

@@ -101,7 +101,9 @@ class Stage:
         x, y, _ = self.project(g)
         rows = np.hypot(np.diff(x, axis=0), np.diff(y, axis=0)).sum(0).max()
         cols = np.hypot(np.diff(x, axis=1), np.diff(y, axis=1)).sum(1).max()
-        h, w = int(np.clip(rows * over + 4, 8, 4600)), int(np.clip(cols * over + 4, 8, 4600))
+        h, w = int(np.clip(rows * over + 4, 8, 9000)), int(np.clip(cols * over + 4, 8, 9000))
+        tight = min(1, math.sqrt(1.6e7 / (h * w)))
+        h, w = int(h * tight) + 2, int(w * tight) + 2
         P = self._up3(g, h, w)
         few = self._up3(g, min(h, 700), min(w, 700))
         N = self._up3(self._normals(few), h, w)
