@@ -15,7 +15,7 @@ PICTURES = {
     "work-elmira-kalpak": ("scene_elmira", {"what": "kalpak"}, FULL),
     "work-elmira-kurak": ("scene_elmira", {"what": "kurak"}, FULL),
     "work-elmira-tush-kiyiz": ("scene_elmira", {"what": "hanging"}, FULL),
-    "work-jeren-don": ("scene_jeren", {"what": "don"}, FULL),
+    "work-jeren-don": ("scene_jeren", {"what": "don"}, (.05, .05, .88, False)),
     "work-jeren-tahya": ("scene_jeren", {"what": "tahya"}, FULL),
     "home-brand": ("scene_jeren", {"what": "weave"}, FULL),
     "creator-dilnoza": ("scene_makers", {"what": "yard"}, FULL),

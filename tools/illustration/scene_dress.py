@@ -4,11 +4,10 @@ import math
 import cv2
 import numpy as np
 
-from ink import Art, circle, ellipse, fbm, mix, poly, rect, rgb, smooth, vnoise
+from ink import Art, circle, ellipse, fbm, mix, rect, rgb, smooth, vnoise
 from scene_leather import plait
 from scene_silk import adras, leaves_light, wood
-from scene_wear import Thread
-from solid import Stage, revolve, sheet, spline, swell, tube_along
+from solid import Stage, revolve, sheet, spline, tube_along
 
 CREAM, YELLOW, GREEN, BLUE, RED, BLACK = "#F3E6CA", "#EDB234", "#2F7A52", "#24407E", "#A8182C", "#1C1426"
 

@@ -5,7 +5,6 @@ import cv2
 import numpy as np
 
 from ink import Art, circle, ellipse, fbm, mix, poly, rect, rgb, smooth, vnoise
-from kit import planks
 from land import grass, snow_range, tree, xs_of
 from scene_dress import wall
 from scene_leather import scroll

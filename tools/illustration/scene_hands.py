@@ -4,12 +4,12 @@ import math
 import cv2
 import numpy as np
 
-from ink import Art, circle, ellipse, fbm, mix, poly, rect, rgb, smooth, vnoise
+from ink import Art, fbm, mix, poly, rect, rgb, smooth, vnoise
 from makers import arm, body, hand, head
 from scene_dress import floral, wall
 from scene_elmira import felt
 from scene_silk import adras, atlas, wood
-from solid import Stage, box, revolve, sheet, slab, spline, swell, tube_along
+from solid import Stage, box, revolve, sheet, spline, tube_along
 
 
 def flat(st, shape, colour, x0, x1, z0, z1, y, marks=(), size=900, thick=2.):
@@ -148,22 +148,23 @@ def pressing(a):
     for i, (x, z, k) in enumerate(((-820, -420, .92), (-420, -720, .86), (150, -800, .9), (640, -620, .96), (1010, -330, 1.0), (-1150, -60, 1.), (980, 260, .84))):
         rng = np.random.default_rng(i)
         prof = [(r * k, y * k - 256) for r, y in cone(600, 236)]
-        st.add(revolve(prof, (x, 0, z), 120, wave=lambda an, q: 1 + .022 * np.cos(2 * an + i) * q + .03 * np.abs(np.cos(2 * an)) ** 7 * (1 - q)), felt(500, 900, ("#F3EDDD", "#EFE6D2", "#F6F1E4")[i % 3], i + 3), bump=vnoise(rng, 500, 900, 3, 3) * 1.3)
+        st.add(revolve(prof, (x, 0, z), 120, wave=lambda an, q: 1 + .022 * np.cos(2 * an + i) * q + .03 * np.abs(np.cos(2 * an)) ** 7 * (1 - q)), felt(500, 900, ("#F3EDDD", "#EFE6D2", "#F6F1E4")[i % 3], i + 3), bump=vnoise(rng, 500, 900, 3, 3) * .35 + vnoise(rng, 500, 900, 40, 40) * 1.5)
         if i in (0, 3, 5):                             # velvet edge already sewn on
-            e = revolve([(250 * k, -150), (262 * k, -180), (252 * k, -254)], (x, 0, z), 120)
+            e = revolve([(233 * k, -168), (243 * k, -186), (246 * k, -256)], (x, 0, z), 120)
             st.add(e, "#1A1622")
-            st.add(revolve([(252 * k, -146), (254 * k, -156)], (x, 0, z), 90), "#B32D3A")
+            st.add(revolve([(231 * k, -160), (236 * k, -168)], (x, 0, z), 90), "#B32D3A")
         else:
-            st.add(revolve([(236 * k, -228), (262 * k, -246), (266 * k, -256)], (x, 0, z), 120), felt(100, 600, "#EFE6D2", i))
+            st.add(revolve([(234 * k, -236), (250 * k, -248), (256 * k, -257)], (x, 0, z), 120), felt(100, 600, "#EFE6D2", i))
     # the form and the wet felt on it
     c = (20, 0, 120)
     st.add(revolve([(290, -200), (296, -228), (290, -258)], c, 90), wood("#8A5A38", 500, 80, 3), spec=.2)
     st.add(revolve([(262, -120), (266, -205)], c, 90), wood("#A87048", 700, 120, 4), spec=.2)
     R = 268
-    dome = [(R * math.sin(q) ** .9, -120 + 480 * math.cos(q) ** .9) for q in np.linspace(.02, 1.5, 40)] + [(278, -128), (300, -146)]
+    dome = [(R * math.sin(q) ** .9, -120 + 480 * math.cos(q) ** .9) for q in np.linspace(.02, 1.5, 40)] + [(272, -128), (279, -138), (288, -144)]
+    dome = spline(dome, 130)
     rng = np.random.default_rng(8)
     wet = felt(700, 1400, "#F0E9D8", 12) * (1 - .10 * np.clip(fbm(rng, 700, 1400, 60, 3), -1, 1))[..., None]
-    st.add(revolve(dome, c, 200, wave=lambda an, q: 1 + .018 * np.sin(3 * an + 6 * q) + .012 * np.sin(9 * an) * q), wet, bump=vnoise(rng, 700, 1400, 3, 3) * 1.4 + vnoise(rng, 700, 1400, 24, 24) * 3, spec=.12)
+    st.add(revolve(dome, c, 200, wave=lambda an, q: 1 + .018 * np.sin(3 * an + 6 * q) + .012 * np.sin(9 * an) * q), wet, bump=vnoise(rng, 700, 1400, 3, 3) * .4 + vnoise(rng, 700, 1400, 40, 60) * 2.4, spec=.12)
     # arms from the near edge, both palms on the felt
     print_ = floral(700, 900, "#2F5A8A")
     for s, sh, el, wr, to in ((-1, (-560, 60, 1260), (-520, -30, 760), (-286, 150, 330), (-60, 330, 130)), (1, (640, 120, 1260), (600, 20, 780), (318, 120, 330), (120, 290, 90))):
@@ -172,7 +173,7 @@ def pressing(a):
         from makers import skin
         st.add(tube_along(fore, np.linspace(62, 46, 40), 30), skin())
         out = np.array(wr) - np.array((20, 0, 120))
-        hand(st, wr, to, 1.75, .55, .5, up=tuple(out / np.linalg.norm(out) + (0, .6, .2)), side=-s)
+        hand(st, wr, to, 1.8, .34, .5, up=tuple(out / np.linalg.norm(out) + (0, .6, .2)), side=-s)
     bowl = revolve([(180, -150), (186, -160), (150, -230), (90, -256)], (-640, 0, 330), 70)
     st.add(bowl, "#3E7A8A", spec=.6)
     st.add(revolve([(2, -176), (172, -176)], (-640, 0, 330), 60), "#A9C9CE", spec=.8)

@@ -4,7 +4,7 @@ import math
 import cv2
 import numpy as np
 
-from ink import Art, circle, ellipse, fbm, mix, poly, rect, rgb, smooth, vnoise
+from ink import Art, circle, ellipse, fbm, poly, rect, rgb, smooth, vnoise
 from scene_elmira import felt
 from scene_silk import leaves_light
 from scene_wear import Thread

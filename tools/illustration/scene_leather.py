@@ -4,10 +4,10 @@ import math
 import cv2
 import numpy as np
 
-from ink import Art, circle, ellipse, fbm, mix, poly, rect, rgb, smooth, vnoise
+from ink import Art, circle, fbm, poly, rect, rgb, smooth, vnoise
 from kit import shyrdak
 from scene_silk import wood
-from solid import Stage, revolve, sheet, spline, swell, tube_along, turn
+from solid import Stage, revolve, sheet, spline, swell, tube_along
 
 
 def hide(h, w, colour="#7A3E22", seed=1):

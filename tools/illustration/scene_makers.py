@@ -1,7 +1,6 @@
 """Makers at work, from behind: ikat weaver in the yard, saddler at a winter window, silk weaver at a narrow loom."""
 import math
 
-import cv2
 import numpy as np
 
 from ink import Art, circle, ellipse, fbm, mix, poly, rect, rgb, smooth, vnoise
@@ -135,9 +134,9 @@ def saddler(a):
         a.line(poly([(x, 960), (x, 960 - h)], False), "#4E4A5E", 9)
     for _ in range(260):
         a.fill(circle(rng.random() * 2400, rng.random() * 1100, 2 + 5 * rng.random() ** 2), "#FFFFFF", .9)
-    st = Stage(a, eye=(420, 210, 1750), look=(40, 40, -200), f=1800, light=(-.55, .52, -.30))
+    st = Stage(a, eye=(470, 250, 1700), look=(120, 90, -200), f=2080, light=(-.78, .50, .22))
     Z = -620
-    W = lambda x0, x1, y0, y1: st.add(sheet(lambda u, v: (x0 + (x1 - x0) * u, y1 + (y0 - y1) * v, Z + 0 * u), 60, 60), np.ascontiguousarray(wall("#8A9AA0", 6)[:, :800]), shadow=False)
+    W = lambda x0, x1, y0, y1: st.add(sheet(lambda u, v: (x0 + (x1 - x0) * u, y1 + (y0 - y1) * v, Z + 0 * u), 60, 60), np.ascontiguousarray(wall("#B09A80", 6, .07)[:, :800]), shadow=False)
     wx0, wx1, wy0, wy1 = -900, 330, -120, 800
     W(-3000, wx0, -1600, 2000), W(wx1, 3200, -1600, 2000), W(wx0, wx1, -1600, wy0), W(wx0, wx1, wy1, 2000)
     fr = wood("#5A3E30", 900, 90, 5)
@@ -161,12 +160,12 @@ def saddler(a):
         st.add(tube_along([(-640 + 30 * math.cos(an), -230, -330 + 30 * math.sin(an)), (-640 + 60 * math.cos(an), 0 + 20 * (q % 3), -330 + 50 * math.sin(an))], 8, 8), ("#B8743E", "#C9CCD0")[q % 2])
     st.add(slab(-330, 60, -236, -300, 70, 150), hide(200, 300, "#8A3A28", 4), spec=.3)
     # harness and stirrups on the wall at the right
-    post(st, (520, 640, Z + 40), (1500, 640, Z + 40), 18, 4)
+    post(st, (420, 640, Z + 40), (1500, 640, Z + 40), 18, 4)
     brown = hide(700, 60, "#6A3220", 5)
-    for x, ln, k in ((620, 560, 0), (760, 420, 1), (930, 640, 2), (1100, 500, 3)):
+    for x, ln, k in ((500, 520, 0), (640, 400, 1), (800, 620, 2), (950, 460, 3), (1110, 560, 2)):
         for s in (-1, 1):
             p = spline([(x + s * 6, 650, Z + 62), (x + s * 44, 640 - ln * .4, Z + 56), (x + s * (34 + 16 * (k % 2)), 640 - ln * .8, Z + 52), (x + s * 6, 640 - ln, Z + 52)], 60)
-            st.add(tube_along(p, 14, 12), np.asarray(brown), spec=.3)
+            st.add(tube_along(p, 17, 12), np.asarray(brown), spec=.3)
             for q in range(4):
                 st.add(tube_along([tuple(p[12 + q * 12] + (0, 0, 12)), tuple(p[12 + q * 12] + (0, 2, 19))], 9, 10), "#D9C08A", spec=1.)
         if k % 2 == 0:
@@ -180,20 +179,20 @@ def saddler(a):
     # the man
     for f in box(-180, 340, -560, -430, 60, 420)[:4]:
         st.add(f, wood("#6A4634", 500, 200, 9))
-    vest = hide(700, 900, "#5E3626", 7) * (1 + .06 * np.sin(np.arange(900) / 900 * 2 * math.pi * 40))[None, :, None]
+    vest = hide(700, 900, "#7A4630", 7) * (1 + .06 * np.sin(np.arange(900) / 900 * 2 * math.pi * 40))[None, :, None]
     put = body(st, (80, -400, 230), vest, 1.0, 90, 1.04)
     P = lambda x, y, z: tuple(put(np.array([[[x, y, z]]], float))[0, 0])
     shirt = np.array(rgb("#D9CFBC"), np.float32) * (1 + .04 * vnoise(np.random.default_rng(2), 300, 300, 2, 40))[..., None]
     ends = []
-    for s, e, w in ((-1, (-360, 330, -60), (-330, 320, -350)), (1, (390, 400, 0), (400, 520, -240))):
+    for s, e, w in ((-1, (-390, 330, -40), (-440, 250, -270)), (1, (400, 400, 0), (440, 560, -120))):
         arm(st, [P(s * 186, 520, 0), P(s * 270, 430, 10), P(*e), P(*w)], shirt, 1.0, (84, 76, 64, 54), "#B9AE98", s + 4)
         w2 = P(*w)
-        hand(st, w2, (w2[0] - s * 60 + (s > 0) * 90, w2[1] + 60, w2[2] - 160), 1.1, .75, side=-s)
-        ends.append(np.array(w2) + np.array([-s * 30 + (s > 0) * 44, 40, -120.]))
-    st.add(tube_along(spline([tuple(P(-60, 250, -330)), tuple(ends[0]), tuple(ends[0] + (-170, -30, 0)), tuple(ends[0] + (-220, -330, 40))], 60), 24, 12), brown, spec=.3)
+        hand(st, w2, (w2[0] + (30 if s > 0 else -50), w2[1] + (170 if s > 0 else 10), w2[2] - 90), 1.2, .85, up=(.5, .1, .9) if s > 0 else (-.1, .9, .4), side=-s)
+        ends.append(np.array(w2) + (np.array([10, 120., -60]) if s > 0 else np.array([-50, -4., -90])))
+    st.add(tube_along(spline([tuple(P(-60, 250, -330)), tuple(ends[0] + (150, 20, -30)), tuple(ends[0]), tuple(ends[0] + (-90, -50, 40)), tuple(ends[0] + (-130, -240, 80)), tuple(ends[0] + (-60, -420, 40))], 90), 26, 12), hide(500, 60, "#8E4A2A", 8), spec=.3)
     st.add(tube_along(spline([tuple(ends[0] + (60, 10, 0)), tuple((ends[0] + ends[1]) / 2 + (30, 10, 0)), tuple(ends[1])], 50), 3, 8), "#F6EBD0")
-    head(st, put, "tebetei", ("#2A2438", "#5A3C2C"), felt(200, 300, "#3A3048", 3))
-    st.paint(dark="#141026", light="#E9F1F6", ambient=.40, shadow=12, lift=.6, sky=.4)
+    head(st, put, "tebetei", ("#3A3450", "#8A6248"), felt(200, 300, "#4A3E5E", 3))
+    st.paint(dark="#141026", light="#FFF0D4", ambient=.34, shadow=12, lift=.5, soft=.8)
 
 
 def narrow(a):

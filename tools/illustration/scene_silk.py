@@ -7,7 +7,7 @@ import numpy as np
 
 from ink import Art, circle, ellipse, fbm, mix, poly, rect, rgb, smooth, vnoise
 from kit import plaster
-from solid import Stage, revolve, sheet, spline, tube_along
+from solid import Stage, sheet, spline, tube_along
 
 
 def slip(im, seed=1, amount=15.):

@@ -91,7 +91,7 @@ class Stage:
         z = np.maximum(q[..., 2], 1)
         return self.mid[0] + self.f * q[..., 0] / z, self.mid[1] - self.f * q[..., 1] / z, z
 
-    def add(self, grid, tex, bump=None, spec=0., glow=0., shadow=True, over=1.35, cut=None):
+    def add(self, grid, tex, bump=None, spec=0., glow=0., shadow=True, over=1.28, cut=None):
         """tex: colour or (h, w, 3) array; bump: (h, w) array of heights in world units; spec: sheen; glow: light through cloth; cut: (h, w) array, the grid is only there where it is above .5."""
         g = np.asarray(grid, np.float32)
         tex = np.asarray(tex, np.float32) if not isinstance(tex, (str, tuple)) else tex
@@ -122,12 +122,17 @@ class Stage:
         sx, sy, z = self.project(P)
         ix, iy = np.round(sx).astype(np.int32), np.round(sy).astype(np.int32)
         ok = np.flatnonzero((ix >= 0) & (ix < self.a.W) & (iy >= 0) & (iy < self.a.H) & (z > 2))
-        order = ok[np.argsort(-z[ok], kind="stable")]
-        buf = np.full(self.a.H * self.a.W, -1, np.int32)
-        buf[iy[order] * self.a.W + ix[order]] = order
-        px = np.flatnonzero(buf >= 0)
-        px = px[z[buf[px]] < self.Z[px]]
-        k = buf[px]
+        if not len(ok):
+            return
+        order = ok[np.argsort(-z[ok])]                 # far to near: the nearest point of a pixel is written last
+        bx, by, ex, ey = ix[ok].min(), iy[ok].min(), ix[ok].max() + 1, iy[ok].max() + 1
+        buf = np.full((ey - by) * (ex - bx), -1, np.int32)
+        buf[(iy[order] - by) * (ex - bx) + ix[order] - bx] = order
+        at = np.flatnonzero(buf >= 0)
+        px = (at // (ex - bx) + by) * self.a.W + at % (ex - bx) + bx
+        near = z[buf[at]] < self.Z[px]
+        px, at = px[near], at[near]
+        k = buf[at]
         flip = np.sign(((self.eye.astype(np.float32) - P[k]) * N[k]).sum(1))[:, None]
         self.Z[px], self.C[px], self.N[px], self.P[px], self.S[px], self.T[px] = z[k], C[k], N[k] * flip, P[k], spec, glow
 
@@ -185,7 +190,7 @@ class Stage:
         im = ((mine[:, :2] - lo) / cell)
         rng = np.random.default_rng(1)
         out = np.zeros(len(idx), np.float32)
-        offs = rng.uniform(-1, 1, (14, 2)) * soft / cell
+        offs = rng.uniform(-1, 1, (10, 2)) * soft / cell
         for o in offs:
             ix, iy = np.clip(im[:, 0] + o[0], 0, n[0] - 1).astype(np.int32), np.clip(im[:, 1] + o[1], 0, n[1] - 1).astype(np.int32)
             out += grid[iy, ix] > mine[:, 2] + bias + 2 * cell
