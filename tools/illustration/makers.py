@@ -4,7 +4,7 @@ import math
 import cv2
 import numpy as np
 
-from ink import mix, rgb, vnoise
+from ink import Art, circle, mix, rect, rgb, vnoise
 from solid import revolve, sheet, spline, tube_along
 
 SKIN = "#B47C58"
@@ -78,7 +78,7 @@ def head(st, put, kind="scarf", colours=("#F1E4C8", "#B32D4E"), tex=None, hair="
     c = (0, 756, -34)
     st.add(put(ball_grid(96, c, sy=1.18, sz=1.08)), hair if kind != "scarf" else skin())
     if kind == "scarf":
-        cloth = tex if tex is not None else colours[0]
+        cloth = tex if tex is not None else kerchief(*colours)
         g = revolve([(r, y) for r, y in spline([(3, 884), (60, 872), (100, 824), (112, 760), (104, 690), (84, 640), (92, 596)], 50)], (0, 0, -34), 120, sz=1.08, wave=lambda an, k: 1 + .02 * np.sin(9 * an + 6 * k) * k)
         st.add(put(g), cloth)
 
@@ -87,7 +87,9 @@ def head(st, put, kind="scarf", colours=("#F1E4C8", "#B32D4E"), tex=None, hair="
             w = 96 * (1 - v) ** .8 + 14
             return p * w + 8 * np.sin(v * 5), 668 - 300 * v - 18 * np.abs(p), 84 + 64 * np.sin(np.clip(v * 2.2, 0, 1) * 1.3) + 12 * np.sin(p * 7 + v * 3) + 26 * v
         st.add(put(sheet(tail, 70, 70)), cloth)
-        st.add(put(tube_along([(-104, 706, 20), (-60, 690, 78), (0, 684, 96), (60, 690, 78), (104, 706, 20)], 9, 12)), colours[1])
+        fold = mix(rgb(colours[0]), "#3A2A3A", .12)
+        st.add(put(tube_along([(-96, 676, 10), (-50, 660, 84), (0, 652, 104), (50, 660, 84), (96, 676, 10)], 12, 12)), fold)
+        st.add(put(ball_grid(30, (0, 650, 108), 20, sx=1.3, sy=.9)), fold)
         return
     for s in (-1, 1):
         st.add(put(ball_grid(22, (s * 97, 748, -40), 16, sx=.5, sy=1.5)), skin())
@@ -102,6 +104,19 @@ def head(st, put, kind="scarf", colours=("#F1E4C8", "#B32D4E"), tex=None, hair="
     elif kind == "bun":
         st.add(put(ball_grid(52, (0, 770, 88), 24, sz=.8)), mix(hair, "#6A4A44", .15))
         st.add(put(tube_along([(-60, 800, 60), (0, 812, 84), (60, 800, 60)], 9, 10)), colours[1])
+
+
+def kerchief(ground, dots, h=600, w=900):
+    """Cotton with small five-petalled flowers."""
+    a = Art(2, w, h)
+    a.fill(rect(0, 0, w, h), ground)
+    for j in range(h // 62 + 1):
+        for i in range(w // 74 + 1):
+            x, y = i * 74 + (j % 2) * 37, j * 62 + 20
+            for k in range(5):
+                a.fill(circle(x + 11 * math.cos(k * 1.257), y + 11 * math.sin(k * 1.257), 7), dots)
+            a.fill(circle(x, y, 5), "#E5A338")
+    return a.px[..., :3].astype(np.float32)
 
 
 def plait_back(st, put, x=0, length=420, colour="#1C1626", tip="#E5A338", z=104):

@@ -179,7 +179,7 @@ def weave(a):
     gap, rad = 38., 18.5
     warps = [c for c in ("#B5432E", "#C2375E", "#6F1F26") for _ in range(8)]
     wefts = [c for c in ("#24509A", "#1D9A9C") for _ in range(9)]
-    ang = {0: -.60, 1: .62}                            # directions of the two systems
+    ang = {0: .66 - math.pi / 2, 1: .66}               # the two systems cross at a right angle
 
     def strands(cols, other, direction, sign, starts):
         d = np.array([math.cos(direction), math.sin(direction)])
@@ -198,7 +198,7 @@ def weave(a):
             side = (cen + R * np.cos(tw)) * (1 - into) + lane * into
             up = (R + 22 + R * np.sin(tw)) * (1 - into)
             inside = np.clip((reach + 26 - np.abs(s)) / 40, 0, 1)
-            up = up + into * (rad + 9) + sign * (-1) ** i * inside * 17 * np.cos(math.pi * (s + reach - gap / 2) / gap)
+            up = up + into * (rad + 9) + sign * (-1) ** i * inside * 19 * np.cos(math.pi * (s + reach - gap / 2) / gap)
             free = np.clip((s - reach - 30) / 200, 0, 1)
             side = side + free ** 1.5 * rng.normal() * 34
             pts = np.stack([d[0] * s + n[0] * side, up + 2, d[1] * s + n[1] * side], -1)
@@ -208,7 +208,7 @@ def weave(a):
             tex = np.array(rgb(c), np.float32) * (1 + .05 * rng.normal() + .20 * ply[..., None] + .05 * rng.standard_normal((m, 36, 1)))
             st.add(tube_along(pts, rad * np.where(s > reach + 150, 1, 1), 18), np.clip(tex, 0, 255), bump=(ply * 2.2).astype(np.float32), over=1.25)
     strands(warps, wefts, ang[1], 1, ((-330, -560), (0, 40), (330, 600)))
-    strands(wefts, warps, ang[0], -1, ((-190, -420), (190, 330)))
+    strands(wefts, warps, ang[0], 1, ((-190, -420), (190, 330)))
     st.paint(dark="#1A1020", light="#FFF3D6", ambient=.30, shadow=7, bias=4, lift=.5)
 
 

@@ -6,7 +6,7 @@ import numpy as np
 from ink import Art, circle, ellipse, fbm, mix, poly, rect, rgb, smooth, vnoise
 from land import snow_range
 from makers import arm, body, hand, head, plait_back
-from scene_dress import floral, wall
+from scene_dress import wall
 from scene_elmira import felt
 from scene_leather import hide
 from scene_silk import adras, leaves_light, slip, wood
@@ -261,7 +261,7 @@ def narrow(a):
         arm(st, [P(s * 178, 520, 0), P(s * 250, 430, -10), P(*e), P(*w)], sl, .80, cuff="#F0B62E", seed=s + 3)
         w2 = P(*w)
         hand(st, w2, (w2[0] - s * 80, w2[1] - 30, w2[2] - 160), .92, .6, side=-s)
-    head(st, put, "scarf", ("#F0C04A", "#2F7F5A"), floral(700, 900, "#EDB84A"))
+    head(st, put, "scarf", ("#F0C04A", "#8E1F33"))
     plait_back(st, put, -70, 430)
     plait_back(st, put, 70, 430)
 
