@@ -103,7 +103,7 @@ def head(st, put, kind="scarf", colours=("#F1E4C8", "#B32D4E"), tex=None, hair="
         st.add(put(revolve([(106, 824), (108, 784)], (0, 0, -34), 90, sz=1.08)), colours[1])
     elif kind == "bun":
         st.add(put(ball_grid(52, (0, 770, 88), 24, sz=.8)), mix(hair, "#6A4A44", .15))
-        st.add(put(tube_along([(-60, 800, 60), (0, 812, 84), (60, 800, 60)], 9, 10)), colours[1])
+        st.add(put(tube_along([(54 * math.cos(t), 770 + 54 * math.sin(t), 66) for t in np.linspace(0, 6.4, 30)], 7, 10)), colours[1])
 
 
 def kerchief(ground, dots, h=600, w=900):

@@ -111,7 +111,7 @@ def table(a):
         st.add(revolve([(7 * math.sin(q2), 7 * math.cos(q2)) for q2 in np.linspace(.05, 3.1, 8)], tuple(p1), 12), ("#F2E6CC", "#E8B044", "#24407E")[q % 3], over=1.2)
     # the two at work
     for x, z, kind, cols, cloth, sl, cuff, turn, arms in (
-            (-520, 760, "bun", ("#F1E4C8", "#E8B044"), "#2F6E78", "#2F6E78", "#F1E6CC", .10, ((-1, (-330, 330, -150), (-210, 345, -440)), (1, (330, 350, -170), (250, 345, -470)))),
+            (-520, 760, "bun", ("#F1E4C8", "#8E2F3A"), "#2F6E78", "#2F6E78", "#F1E6CC", .10, ((-1, (-330, 330, -150), (-210, 345, -440)), (1, (330, 350, -170), (250, 345, -470)))),
             (330, 800, "cap", ("#1E1A30", "#F1E4C8"), "#E6DAC2", "#E6DAC2", "#C9B896", .0, ((-1, (-330, 330, -170), (-230, 330, -520)), (1, (350, 350, -130), (270, 335, -520))))):
         r = np.random.default_rng(int(z))
         t = np.array(rgb(cloth), np.float32) * (1 + .04 * vnoise(r, 600, 800, 2, 60) + .05 * fbm(r, 600, 800, 50, 3))[..., None]
@@ -128,7 +128,7 @@ def table(a):
         u, v = x + .72 * k, z + .34 * k
         g = lambda t, n: np.clip((np.abs(np.mod(t, n) - n / 2) - 26) / 14, 0, 1)
         return .26 + .74 * np.clip((u + 1500) / 30, 0, 1) * np.clip((1150 - u) / 30, 0, 1) * g(u - .3 * v + 120, 640) * g(v + 200, 900)
-    st.paint(dark="#1A1430", light="#FFF3D6", ambient=.36, window=panes, shadow=11, lift=.5, soft=.8)
+    st.paint(dark="#1A1430", light="#FFF3D6", ambient=.44, window=panes, shadow=11, lift=.5, soft=.8)
 
 
 def cone(h=560, r=230):

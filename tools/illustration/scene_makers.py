@@ -247,7 +247,7 @@ def narrow(a):
         an = q * 2.1
         st.add(tube_along([(620 + 70 * math.cos(an), -250, -200 + 70 * math.sin(an)), (620 + 96 * math.cos(an), -150 - 14 * (q % 3), -200 + 80 * math.sin(an))], 30, 16), sk[q % 8])
     # the weaver on a cushion
-    st.add(slab(-360, 190, -360, 560, 150, 420), "#24407E")
+    st.add(slab(-380, 210, -370, 540, 170, 600), "#24407E")
     robe = np.array(rgb("#A8182C"), np.float32) * np.ones((900, 1600, 3), np.float32)
     for x in range(0, 1600, 50):
         robe[:, x:x + 6] = rgb("#F0B62E")
@@ -268,8 +268,8 @@ def narrow(a):
     def light(x, y, z):                                # one small high window at the left
         k = (x + 1350) / .74
         v, u = y + .60 * k, z + .10 * k
-        return .10 + .90 * np.clip((u + 680) / 40, 0, 1) * np.clip((640 - u) / 40, 0, 1) * np.clip((v - 560) / 40, 0, 1) * np.clip((1980 - v) / 40, 0, 1)
-    st.paint(dark="#180A18", light="#FFE9BE", ambient=.36, window=light, shadow=11, lift=.6)
+        return .10 + .90 * np.clip((u + 680) / 40, 0, 1) * np.clip((1150 - u) / 40, 0, 1) * np.clip((v - 560) / 40, 0, 1) * np.clip((1980 - v) / 40, 0, 1)
+    st.paint(dark="#180A18", light="#FFE9BE", ambient=.44, window=light, shadow=11, lift=.5, soft=.8)
     a.spray(poly([(0, 0), (240, -40), (1500, 1500), (500, 1500)]), "#FFE9B4", lambda X, Y: np.clip(.16 - Y / 12000, 0, .2), .7, 1.4, .75)
 
 
