@@ -251,7 +251,7 @@ def hanging(a):
         u = u - .35 * v
         bar = lambda t, n: np.clip((np.abs(np.mod(t, n) - n / 2) - (n / 2 - 24)) / 14, 0, 1)
         return .24 + .76 * np.clip((u + 1500) / 24, 0, 1) * np.clip((900 - u) / 24, 0, 1) * np.clip((560 - v) / 24, 0, 1) * (1 - bar(u, 620)) * (1 - bar(v + 60, 620))
-    st.paint(dark="#140E22", light="#FFF0D0", ambient=.36, window=panes, shadow=11, lift=.5)
+    st.paint(dark="#140E22", light="#FFF0D0", ambient=.36, window=panes, shadow=11, lift=.5, bias=20)
 
 
 def draw(what="kalpak", seed=31):

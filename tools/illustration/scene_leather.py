@@ -251,7 +251,7 @@ def eer(a):
     board(-395, 430, 480, 100, -60, "#8E1F26", 1)
     board(395, 480, 330, 110, 90, "#8E1F26", 2)
     # stirrup on its strap
-    st.add(tube_along(spline([(-60, 190, 200), (-60, -60, 330), (-56, -290, 372)], 40), 17, 12), hide(300, 40, "#4A2418", 2), spec=.3)
+    st.add(tube_along(spline([(-60, 170, 130), (-60, 140, 226), (-60, -60, 318), (-56, -290, 372)], 60), 17, 12), hide(300, 40, "#4A2418", 2), spec=.3)
     ring = [(-56 + 92 * math.sin(t), -390 + 104 * math.cos(t), 380) for t in np.linspace(-2.35, 2.35, 50)]
     st.add(tube_along(ring, 13, 14), "#B9BCC0", spec=1.)
     st.add(sheet(lambda u, v: (-56 + (u - .5) * 150, -464 - 6 * np.sin(math.pi * u), 340 + 84 * v), 10, 10), "#A8ABB0", spec=.8)

@@ -185,7 +185,7 @@ def saddler(a):
     shirt = np.array(rgb("#D9CFBC"), np.float32) * (1 + .04 * vnoise(np.random.default_rng(2), 300, 300, 2, 40))[..., None]
     ends = []
     for s, e, w in ((-1, (-390, 330, -40), (-440, 250, -270)), (1, (400, 400, 0), (440, 560, -120))):
-        arm(st, [P(s * 186, 520, 0), P(s * 270, 430, 10), P(*e), P(*w)], shirt, 1.0, (84, 76, 64, 54), "#B9AE98", s + 4)
+        arm(st, [P(s * 120, 520, -10), P(s * 250, 450, 5), P(*e), P(*w)], shirt, 1.0, (70, 80, 68, 54), "#B9AE98", s + 4)
         w2 = P(*w)
         hand(st, w2, (w2[0] + (30 if s > 0 else -50), w2[1] + (170 if s > 0 else 10), w2[2] - 90), 1.2, .85, up=(.5, .1, .9) if s > 0 else (-.1, .9, .4), side=-s)
         ends.append(np.array(w2) + (np.array([10, 120., -60]) if s > 0 else np.array([-50, -4., -90])))
