@@ -206,7 +206,7 @@ def weave(a):
             ii, jj = np.mgrid[0:m, 0:36].astype(np.float32)
             ply = np.sin(ii / 7.5 + jj / 36 * 2 * math.pi * 2)
             tex = np.array(rgb(c), np.float32) * (1 + .05 * rng.normal() + .20 * ply[..., None] + .05 * rng.standard_normal((m, 36, 1)))
-            st.add(tube_along(pts, rad * np.where(s > reach + 150, 1, 1), 18), np.clip(tex, 0, 255), bump=(ply * 2.2).astype(np.float32), over=1.25)
+            st.add(tube_along(pts, rad * np.where(s > reach + 150, 1, 1), 18), np.clip(tex, 0, 255), bump=(ply * 2.2).astype(np.float32), over=1.7)
     strands(warps, wefts, ang[1], 1, ((-330, -560), (0, 40), (330, 600)))
     strands(wefts, warps, ang[0], 1, ((-190, -420), (190, 330)))
     st.paint(dark="#1A1020", light="#FFF3D6", ambient=.30, shadow=7, bias=4, lift=.5)
