@@ -247,7 +247,7 @@ def narrow(a):
         an = q * 2.1
         st.add(tube_along([(620 + 70 * math.cos(an), -250, -200 + 70 * math.sin(an)), (620 + 96 * math.cos(an), -150 - 14 * (q % 3), -200 + 80 * math.sin(an))], 30, 16), sk[q % 8])
     # the weaver on a cushion
-    st.add(slab(-380, 210, -370, 540, 170, 600), "#24407E")
+    st.add(slab(-400, 230, -370, 540, 170, 640), "#24407E", over=2.2)
     robe = np.array(rgb("#A8182C"), np.float32) * np.ones((900, 1600, 3), np.float32)
     for x in range(0, 1600, 50):
         robe[:, x:x + 6] = rgb("#F0B62E")
