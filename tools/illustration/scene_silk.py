@@ -264,11 +264,6 @@ def rolls(a):
         ph = seed * 1.7
         side = sheet(lambda u, v: (cx + r * (1 + .02 * np.sin(3 * u * 6.28 + ph)) * np.cos(u * 6.2832 + ph), cy + r * (1 + .02 * np.sin(3 * u * 6.28 + ph)) * np.sin(u * 6.2832 + ph), z0 - depth * v), 120, 40)
         st.add(side, silk(seed, red), spec=.55)
-        n = 420
-        y, x = np.mgrid[-1:1:n * 1j, -1:1:n * 1j]
-        rr, th = np.hypot(x, y), np.arctan2(y, x)
-        spiral = rr * 15 + th / 6.2832
-        fr = spiral - np.floor(spiral)
         disc = sheet(lambda u, v: (cx + r * v * np.cos(u * 6.2832 + ph), cy + r * v * np.sin(u * 6.2832 + ph), z0 + 0 * u), 160, 60)
         u, v = np.meshgrid(np.linspace(0, 1, 700), np.linspace(0, 1, 360))
         sp = v * 15 + u
@@ -294,8 +289,7 @@ def rolls(a):
         w = np.sin(u * 12 + v * 2) * 24 * np.clip(down / 500, 0, 1)
         x = 700 + 640 * u + 60 * v
         return x, -400 - down + 8 * np.sin(u * 9) * (1 - v), 30 + flat + 24 * curl + w + 10
-    t = np.moveaxis(silk(21), 0, 1)
-    t = np.ascontiguousarray(np.maximum(t, 0))
+    t = np.ascontiguousarray(np.moveaxis(silk(21), 0, 1))
     st.add(sheet(tongue, 140, 160), t, spec=.45)
     st.paint(dark="#22060F", light="#FFD9A8", ambient=.32, shadow=9, lift=.4)
 
