@@ -5,7 +5,7 @@ import cv2
 import numpy as np
 
 from ink import Art, circle, mix, rect, rgb, vnoise
-from solid import revolve, sheet, spline, tube_along
+from forms import revolve, sheet, spline, tube_along
 
 SKIN = "#B47C58"
 

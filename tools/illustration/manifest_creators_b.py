@@ -21,6 +21,6 @@ PICTURES = {
     "creator-dilnoza": ("scene_makers", {"what": "yard"}, FULL),
     "creator-bakyt": ("scene_makers", {"what": "saddler"}, FULL),
     "creator-jeren": ("scene_makers", {"what": "narrow"}, FULL),
-    "creator-studio-tut": ("scene_hands", {"what": "table"}, FULL),
-    "creator-elmira": ("scene_hands", {"what": "pressing"}, FULL),
+    "creator-studio-tut": ("scene_bench_hands", {"what": "table"}, FULL),
+    "creator-elmira": ("scene_bench_hands", {"what": "pressing"}, FULL),
 }

@@ -7,7 +7,7 @@ import numpy as np
 from ink import Art, circle, ellipse, fbm, mix, rect, rgb, smooth, vnoise
 from scene_leather import plait
 from scene_silk import adras, leaves_light, wood
-from solid import Stage, revolve, sheet, spline, tube_along
+from forms import Stage, revolve, sheet, spline, tube_along
 
 CREAM, YELLOW, GREEN, BLUE, RED, BLACK = "#F3E6CA", "#EDB234", "#2F7A52", "#24407E", "#A8182C", "#1C1426"
 

@@ -10,7 +10,7 @@ from scene_dress import wall
 from scene_leather import scroll
 from scene_silk import leaves_light, wood
 from scene_wear import Thread
-from solid import Stage, box, revolve, sheet, slab, spline, tube_along
+from forms import Stage, box, revolve, sheet, slab, spline, tube_along
 
 
 def felt(h, w, colour="#F3EDDD", seed=2):

@@ -8,7 +8,7 @@ from ink import Art, circle, ellipse, fbm, poly, rect, rgb, smooth, vnoise
 from scene_elmira import felt
 from scene_silk import leaves_light
 from scene_wear import Thread
-from solid import Stage, revolve, sheet, spline, swell, tube_along
+from forms import Stage, revolve, sheet, spline, swell, tube_along
 
 YELLOW, CREAM, GREEN, BLACK, RED = "#F0B62E", "#F4E6C8", "#2F7F5A", "#17121F", "#B3182A"
 
@@ -160,7 +160,7 @@ def tahya(a):
         prof = [(3, hh), (r * .20, hh * .985), (r * .42, hh * .93), (r * .62, hh * .82), (r * .80, hh * .63), (r * .92, hh * .40), (r * .985, hh * .16), (r, 0)]
         wv = lambda an, k: 1 + .012 * np.cos(4 * an + .5) * k + .008 * np.sin(7 * an) * k
         g = revolve(spline(prof, 60), (cx, 6, cz), 200, wave=wv, span=(ph, ph + 2 * math.pi))
-        from solid import turn
+        from forms import turn
         g = turn(g, (cx, 0, cz), tx, 0, tz)
         st.add(g, tex, bump=cv2.GaussianBlur(tex.mean(2), (0, 0), 1.1) * .05 * r / 500, spec=.22, over=1.5)
         top = g[0].mean(0)

@@ -7,7 +7,7 @@ import numpy as np
 from ink import Art, circle, fbm, poly, rect, rgb, smooth, vnoise
 from kit import shyrdak
 from scene_silk import wood
-from solid import Stage, revolve, sheet, spline, swell, tube_along
+from forms import Stage, revolve, sheet, spline, swell, tube_along
 
 
 def hide(h, w, colour="#7A3E22", seed=1):

@@ -10,7 +10,7 @@ from scene_dress import wall
 from scene_elmira import felt
 from scene_leather import hide
 from scene_silk import adras, leaves_light, slip, wood
-from solid import Stage, box, revolve, sheet, slab, spline, tube_along
+from forms import Stage, box, revolve, sheet, slab, spline, tube_along
 
 
 def post(st, p, q, r=34, seed=3, colour="#7A5238"):

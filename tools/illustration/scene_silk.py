@@ -7,7 +7,7 @@ import numpy as np
 
 from ink import Art, circle, ellipse, fbm, mix, poly, rect, rgb, smooth, vnoise
 from kit import plaster
-from solid import Stage, sheet, spline, tube_along
+from forms import Stage, sheet, spline, tube_along
 
 
 def slip(im, seed=1, amount=15.):
@@ -172,7 +172,7 @@ def line(a):
 
 def pillow(cx, cy, cz, w, h, d, ry, rx, rz):
     """Front and back of a stuffed cushion standing on its edge, as one grid."""
-    from solid import turn
+    from forms import turn
 
     def f(u, v):
         p, q = u * 2 - 1, v * 2 - 1

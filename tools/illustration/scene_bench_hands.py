@@ -9,7 +9,7 @@ from makers import arm, body, hand, head
 from scene_dress import floral, wall
 from scene_elmira import felt
 from scene_silk import adras, atlas, wood
-from solid import Stage, box, revolve, sheet, spline, tube_along
+from forms import Stage, box, revolve, sheet, spline, tube_along
 
 
 def flat(st, shape, colour, x0, x1, z0, z1, y, marks=(), size=900, thick=2.):
