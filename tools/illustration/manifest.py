@@ -3,6 +3,7 @@
 crop = (left, top, width, mirror) as fractions of the full 3:2 drawing; FULL keeps all of it.
 """
 import manifest_creators_b
+import manifest_creators_a
 
 FULL = (0, 0, 1, False)
 
@@ -67,3 +68,4 @@ PICTURES = {
 }
 
 PICTURES |= manifest_creators_b.PICTURES
+PICTURES |= manifest_creators_a.PICTURES
