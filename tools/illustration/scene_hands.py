@@ -38,7 +38,7 @@ def bodies(sc, y, z, xs, seed):
 
 
 def planing():
-    light = (-1.2, .55, .95)
+    light = (-1.2, -.30, .95)
     sc = Scene(111, (-1.9, -5.6, 2.7), (.10, .35, .62), 2900, light, (0, .3, .3), 4.6, shadow=2600)
     wall = mottled("#8E7862", "#B49C80", "#D0BA9A", 4, 150, 5)
     sc.plane((-9, 6.2, -4), (20, 0, 0), (0, 0, 10), wall, 0)
@@ -63,9 +63,9 @@ def planing():
     for part, edge in ((([(-1.15, -.27), (1.15, -.27), (1.15, .27), (-1.15, .27)]), .42),):
         ring2 = [(x, y) for x, y in part]
         sc.slab(ring2, c, px, py, edge, beech, .3, round_=.05) if np.cross(px, py)[2] > 0 else sc.slab(ring2, c, px, -py, edge, beech, .3, round_=.05)
-    sc.tube([c + px * .98 + pz * z for z in np.linspace(.36, .95, 30)], .13 + .05 * np.sin(np.linspace(0, 3.4, 30)) ** 2, beech, .35)
+    sc.tube([c + px * .98 + pz * z for z in np.linspace(.36, .74, 30)], .13 + .05 * np.sin(np.linspace(0, 3.4, 30)) ** 2, beech, .35)
     sc.box(c + px * .05 + py * -.16 + pz * .38, (px * .38 - pz * .62) * -.9, py * .32, (px * .62 + pz * .38) * .05, "#8A8C94", .5)
-    sc.tube([c + px * -.95 + pz * .40, c + px * -.98 + pz * .62, c + px * -.86 + pz * .86, c + px * -.74 + pz * .98], [.15, .13, .12, .10], beech, .35)
+    sc.tube([c + px * -.95 + pz * .40, c + px * -.98 + pz * .62, c + px * -.93 + pz * .72], [.15, .13, .11], beech, .35)
     # long shaving rising out of the mouth, and curls on the bench
     m = c + px * .12 + pz * .42
     t = np.linspace(0, 1, 60)
@@ -96,7 +96,7 @@ def planing():
 
 def soldering():
     light = (-1.3, .5, .9)
-    sc = Scene(112, (.35, -4.6, 3.0), (.05, .12, .42), 3000, light, (0, .2, .3), 4.2, shadow=2600)
+    sc = Scene(112, (.35, -4.6, 3.0), (.08, .16, .46), 3300, light, (0, .2, .3), 4.2, shadow=2600)
     top = wood("#1E1210", "#3A241C", "#5A3A2A", 12, 6, 1.1, (1.4, 1.2))
     scar = noise_map(9, 40, 5)
     sc.plane((-5.5, -3, 0), (11, 0, 0), (0, 7.5, 0), top, .15, bump=scar, lift=.008)
@@ -120,7 +120,7 @@ def soldering():
     sc.lathe([(.12, .05), (.12, .11), (.10, .12), (.095, .06), (0, .055)], pc, SILVER, .5, .8)
     hot = pc + vec(.30, -.22, .08)
     # torch in the right hand
-    tip = hot + vec(.42, -.10, .34)
+    tip = hot + vec(.58, -.13, .47)
     d = unit((.74, -.16, .62))
     sc.tube([tip, tip + d * .10, tip + d * .16, tip + d * .55, tip + d * .60, tip + d * 1.9], [.045, .055, .035, .035, .10, .115], "#B98A3C", .7, .85)
     sc.tube([tip + d * 1.9, tip + d * 2.5 + vec(.1, .1, -.1), tip + vec(2.6, .5, .6), tip + vec(3.3, .5, -.2)], .075, "#6A1E1E", .3)
@@ -150,14 +150,14 @@ def soldering():
         sc.tube([vec(x, y, .08) + q * z for z in np.linspace(0, .9, 20)], .075 - .02 * np.linspace(0, 1, 20), wood("#4A2414", "#8A5432", "#B98450", k, 3, 1., (1, .3)), .3)
         sc.tube([vec(x, y, .08) + q * .9, vec(x, y, .07) + q * 1.6], [.026, .014], "#9A9CA4", .6, .85)
     fl = hot + vec(.02, 0, .06)
-    a = sc.develop("#A8B8E0", "#3E4A7A", 1.0, .34, soft=4, bias=.03, levels=10, occlusion=.8, fire=[(tuple(fl + vec(.06, -.12, .22)), "#FFB45A", 7.5, .75), (tuple(pc + vec(0, -.2, .8)), "#FF9A40", .9, 2.2)])
+    a = sc.develop("#A8B8E0", "#3E4A7A", 1.3, .36, soft=4, bias=.03, levels=10, occlusion=.8, fire=[(tuple(fl + vec(.06, -.12, .22)), "#FFB45A", 4.6, .75), (tuple(pc + vec(0, -.2, .8)), "#FF9A40", .9, 2.2)])
     sc.focus(5.2, 2.2, 9)
     x0, y0 = sc.at(*tip)
     x1, y1 = sc.at(*hot)
     ux, uy = x1 - x0, y1 - y0
     n = math.hypot(ux, uy)
     nx, ny = -uy / n, ux / n
-    for w, l, tint, al in ((.20, 1.15, "#FF9A3C", .35), (.13, 1.02, "#FFC870", .7), (.085, .92, "#FFF0C8", .9), (.05, .52, "#7FB4FF", .85)):
+    for w, l, tint, al in ((.17, 1.12, "#FF9A3C", .35), (.115, 1.03, "#FFC870", .6), (.075, .96, "#FFF0C8", .9), (.04, .50, "#7FB4FF", .8)):
         pts = [(x0, y0), (x0 + ux * .35 * l + nx * n * w, y0 + uy * .35 * l + ny * n * w), (x0 + ux * l, y0 + uy * l), (x0 + ux * .35 * l - nx * n * w, y0 + uy * .35 * l - ny * n * w)]
         a.fill(smooth(pts, True, .22), tint, al)
     a.glow(x1, y1, 330 * SCALE, "#FFB860", .75, 1.6)

@@ -149,8 +149,8 @@ def hand(body, origin, along, back, curl=(.5, .5, .5, .5), thumb=((.25, .40, -.1
         parts.append(("limb", P((.06, y * .45, 0)), P(k), .17 * size, .125 * size))
         q, an, side = np.array(k), 0., (1.4 - i) * spread
         cs = (c, c, c) if np.isscalar(c) else c
-        ln = np.array((.50, .32, .24)) * (.93, 1.03, .96, .78)[i]
-        r = .107 if i < 3 else .092
+        ln = np.array((.44, .28, .21)) * (.93, 1.03, .96, .78)[i]
+        r = .118 if i < 3 else .102
         for j in range(3):
             an += cs[j]
             e = q + ln[j] * np.array((math.cos(an) * math.cos(side), math.sin(side), -math.sin(an)))
