@@ -171,7 +171,7 @@ def book_stand():
             sc.slab(out, hinge + np.cross(ex, ey) * .07, -ex, ey, .14, lambda u, v, p, c=c: c.paint(u, 1 - v) * .9, .18, round_=.03, edge="#8A5630")
     for j in range(7):                                 # knuckles of the hinge, left from the same board
         y = .95 - 1.9 * j / 7
-        sc.tube([hinge + vec(0, y - .01, 0), hinge + vec(0, y - .136, 0), hinge + vec(0, y - .262, 0)], .125, wood("#4A2412", "#9E6436", "#D6A066", 11 + j, 3, 1., (.6, .4)), .2)
+        sc.tube([hinge + vec(0, y - .01, 0), hinge + vec(0, y - .136, 0), hinge + vec(0, y - .262, 0)], .125, wood("#4A2412", "#9E6436", "#D6A066", 11, 3, 1., (.6, .4), shift=(0, .21 * j)), .2)
     a = sc.develop("#FFE9C2", "#8090BE", 2.3, .48, soft=5, bias=.02, occlusion=.6, levels=10)
     return a.finish(wobble=.5, vign=.2)
 

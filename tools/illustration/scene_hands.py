@@ -31,7 +31,7 @@ def bodies(sc, y, z, xs, seed):
     out = spline(PEAR, 10)
     for i, x in enumerate(xs):
         s = 1.05 + .1 * ((i * 7 + seed) % 3)
-        w = wood(*(("#5A2E18", "#9A6238", "#CC9A62"), ("#3A1A0E", "#6A3620", "#96603A"), ("#8A5A30", "#CFA068", "#EBCB98"))[(i + seed) % 3], seed + i, 8)
+        w = wood(*(("#5A2E18", "#9A6238", "#CC9A62"), ("#3A1A0E", "#6A3620", "#96603A"), ("#8A5A30", "#CFA068", "#EBCB98"))[(i + seed) % 3], 21, 8, shift=(.37 * i, .23 * i + .4 * seed))
         sc.slab([(py * s, px * s) for px, py in out], (x, y, z + .80 * s), (1, 0, 0), (.0, .12, 1), .26, w, .25, round_=.22)
         if (i + seed) % 3 == 2:
             sc.lathe([(.14, 0), (.12, .01), (0, .01)], (x, y - .28, z + .80 * s), "#1A0C08", .0, axis=(0, -1, 0))
@@ -147,7 +147,7 @@ def soldering():
         sc.lathe([(.075 * math.cos(w), .055 * math.sin(w)) for w in np.linspace(0, 1.57, 10)], (.55 + rr * 1.5 * math.cos(q), 1.75 + rr * math.sin(q), .02), "#A82A1C", 1.2)
     for k, (x, y, a) in enumerate(((-2.6, .35, .3), (-2.5, .05, .22), (-2.7, .75, .4))):
         q = vec(math.cos(a), math.sin(a), 0)
-        sc.tube([vec(x, y, .08) + q * z for z in np.linspace(0, .9, 20)], .075 - .02 * np.linspace(0, 1, 20), wood("#4A2414", "#8A5432", "#B98450", k, 3, 1., (1, .3)), .3)
+        sc.tube([vec(x, y, .08) + q * z for z in np.linspace(0, .9, 20)], .075 - .02 * np.linspace(0, 1, 20), wood("#4A2414", "#8A5432", "#B98450", 21, 3, 1., (1, .3), shift=(0, .3 * k)), .3)
         sc.tube([vec(x, y, .08) + q * .9, vec(x, y, .07) + q * 1.6], [.026, .014], "#9A9CA4", .6, .85)
     fl = hot + vec(.02, 0, .06)
     a = sc.develop("#A8B8E0", "#3E4A7A", 1.3, .36, soft=4, bias=.03, levels=10, occlusion=.8, fire=[(tuple(fl + vec(.06, -.12, .22)), "#FFB45A", 4.6, .75), (tuple(pc + vec(0, -.2, .8)), "#FF9A40", .9, 2.2)])
