@@ -13,6 +13,7 @@ PATHS: dict[str, str] = {
     "stories.StoryPage": "stories/ikat/",
     "heritage.HeritageIndexPage": "heritage/",
     "heritage.HeritageItemPage": "heritage/yurt/",
+    "heritage.RoutePage": "heritage/silk-roads-uzbekistan/",
     "programmes.ProgrammesIndexPage": "programmes/",
     "programmes.ProgrammePage": "programmes/cultural-tour/",
     "programmes.EventPage": "programmes/cultural-tour/almaty/",
@@ -25,6 +26,7 @@ MESSAGES = {
     "not found": "nothing-here/",
     "search": "search/",
     "results": "search/?q=samarkand",
+    "timeline": "heritage/?view=timeline",
     "no results": "search/?q=qqqqq+samarkand",
 }
 LISTINGS = ("stories/", "heritage/", "programmes/", "creators/")

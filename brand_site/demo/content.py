@@ -1,4 +1,4 @@
-"""Reading the demo's files: one TOML file a page, one PO file a language.
+"""Reading the demo's files: one TOML file a page, one PO file a language and section.
 
 A page's key is its path without the ending: ``heritage/yurt``, ``creators/aigerim/bilezik``.
 """
@@ -65,18 +65,21 @@ def read_states() -> dict[str, dict[str, Any]]:
     return tomllib.loads((CONTENT / "states.toml").read_text(encoding="utf-8"))
 
 
+def message_files(language: str) -> list[Path]:
+    """Return the PO files of a language: one a section of the site, so that none is too large."""
+    return sorted((CONTENT / "po" / language).glob("*.po"))
+
+
 def translated_into() -> tuple[str, ...]:
     """Return the languages that the demo is translated into: those with a PO file."""
-    return tuple(code for code in CODES if (CONTENT / "po" / f"{code}.po").exists())
+    return tuple(code for code in CODES if message_files(code))
 
 
 def read_messages(language: str) -> dict[tuple[str, str], str]:
     """Return (page key, source text) → translation; empty where the file is not there yet."""
-    file = CONTENT / "po" / f"{language}.po"
-    if not file.exists():
-        return {}
     return {
         (entry.msgctxt, entry.msgid): entry.msgstr
+        for file in message_files(language)
         for entry in polib.pofile(str(file))
         if entry.msgstr and not entry.obsolete
     }

@@ -7,7 +7,7 @@ import polib
 import pytest
 
 from brand_site.demo.blocks import plain, value_of
-from brand_site.demo.content import CONTENT, Entry, read_entries
+from brand_site.demo.content import Entry, message_files, read_entries
 from brand_site.demo.pages import _TEXTS
 from languages import CODES
 from languages.letters import Finding, check, check_html, italics, mend_html, mended
@@ -49,7 +49,7 @@ def texts(language: str) -> list[Text]:
     """Every text of the demo in ``language``: of its own pages, and translated."""
     out = [t for e in read_entries() if e.language == language for t in _of_entry(e)]
     names = _names()
-    for entry in polib.pofile(str(CONTENT / "po" / f"{language}.po")):
+    for entry in (each for file in message_files(language) for each in polib.pofile(str(file))):
         if entry.msgstr and not entry.obsolete and entry.msgid not in names:
             out.append((f"po/{language}.po:{entry.linenum} {entry.msgctxt}", entry.msgstr))
     return out

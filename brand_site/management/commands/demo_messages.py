@@ -18,7 +18,9 @@ class _Undo(Exception):
 
 
 class Command(BaseCommand):
-    help = "Write content/po/<language>.po for every language, keeping what is translated."
+    help = (
+        "Write content/po/<language>/<section>.po for every language, keeping what is translated."
+    )
 
     def handle(self, *args: Any, **options: Any) -> None:
         found: list[tuple[Entry, list[str]]] = []
@@ -47,18 +49,14 @@ class Command(BaseCommand):
 
     def _write(self, code: str, found: list[tuple[Entry, list[str]]], states: Any) -> None:
         known = read_messages(code)
-        po = polib.POFile(wrapwidth=100)
-        po.metadata = {
-            "Language": code,
-            "MIME-Version": "1.0",
-            "Content-Type": "text/plain; charset=UTF-8",
-            "Content-Transfer-Encoding": "8bit",
-        }
+        parts: dict[str, polib.POFile] = {}
         for entry, texts in found:
             state = states.get(entry.key, {})
             wanted = [*state.get("only", CODES), *state.get("in_progress", {})]
             if entry.language == code or code not in wanted:
                 continue
+            section = entry.key.split("/", 1)[0]
+            po = parts.setdefault(section, self._part(code))
             for text in texts:
                 po.append(
                     polib.POEntry(
@@ -68,7 +66,21 @@ class Command(BaseCommand):
                         comment=f"from {entry.language}",
                     )
                 )
-        file = CONTENT / "po" / f"{code}.po"
-        file.parent.mkdir(exist_ok=True)
-        po.save(str(file))
-        self.stdout.write(f"{code}: {len(po.translated_entries())} of {len(po)} translated")
+        folder = CONTENT / "po" / code
+        folder.mkdir(parents=True, exist_ok=True)
+        for file in folder.glob("*.po"):
+            file.unlink()
+        for section, po in parts.items():
+            po.save(str(folder / f"{section}.po"))
+        done = sum(len(po.translated_entries()) for po in parts.values())
+        self.stdout.write(f"{code}: {done} of {sum(map(len, parts.values()))} translated")
+
+    def _part(self, code: str) -> polib.POFile:
+        po = polib.POFile(wrapwidth=100)
+        po.metadata = {
+            "Language": code,
+            "MIME-Version": "1.0",
+            "Content-Type": "text/plain; charset=UTF-8",
+            "Content-Transfer-Encoding": "8bit",
+        }
+        return po
