@@ -4,6 +4,7 @@ crop = (left, top, width, mirror) as fractions of the full 3:2 drawing; FULL kee
 """
 import manifest_creators_b
 import manifest_creators_a
+from manifest_heritage import PICTURES as HERITAGE
 
 FULL = (0, 0, 1, False)
 
@@ -69,3 +70,4 @@ PICTURES = {
 
 PICTURES |= manifest_creators_b.PICTURES
 PICTURES |= manifest_creators_a.PICTURES
+PICTURES |= HERITAGE
