@@ -6,18 +6,18 @@ PICTURES = {
     "heritage-bukhara": ("scene_tower", {"what": "bukhara"}, FULL),
 }
 PICTURES |= {
-    "heritage-tanbaly-petroglyphs": ("scene_rock", {}, (.16, .16, .66, False)),
+    "heritage-tanbaly-petroglyphs": ("scene_rock", {}, (.06, .08, .86, False)),
     "heritage-sarazm": ("scene_ruins", {"what": "sarazm"}, FULL),
     "heritage-nisa": ("scene_ruins", {"what": "nisa"}, FULL),
 }
 PICTURES |= {
     "heritage-itchan-kala": ("scene_snowtown", {}, FULL),
     "story-istaravshan-knives": ("scene_forge", {"what": "knives"}, (.06, .12, .80, False)),
-    "story-bread": ("scene_forge", {"what": "bread"}, FULL),
+    "story-bread": ("scene_forge", {"what": "bread"}, (.03, .04, .92, False)),
 }
 PICTURES |= {
     "heritage-ak-kalpak": ("scene_rest", {"what": "hats"}, FULL),
-    "heritage-gorogly": ("scene_rest", {"what": "dutar"}, (.08, .08, .86, False)),
+    "heritage-gorogly": ("scene_rest", {"what": "dutar"}, (.05, .03, .92, False)),
 }
 PICTURES |= {
     "heritage-palov": ("scene_palov", {}, (.14, .13, .80, False)),
@@ -27,12 +27,12 @@ PICTURES |= {
     "heritage-lazgi": ("scene_hearth", {"what": "lazgi"}, (.15, .14, .70, False)),
 }
 PICTURES |= {
-    "route-silk-roads-uzbekistan": ("scene_roads", {"what": "court"}, FULL),
+    "route-silk-roads-uzbekistan": ("scene_roads", {"what": "court"}, (.09, .10, .82, False)),
     "route-felt-road": ("scene_roads", {"what": "felt_road"}, (.14, .10, .80, False)),
     "error-404": ("scene_roads", {"what": "lost_track"}, FULL),
 }
 PICTURES |= {
-    "heritage-rubab": ("scene_strings", {"what": "rubab"}, FULL),
-    "story-akhal-teke": ("scene_horse", {}, FULL),
-    "story-orteke": ("scene_strings", {"what": "orteke"}, FULL),
+    "heritage-rubab": ("scene_strings", {"what": "rubab"}, (.17, .13, .63, False)),
+    "story-akhal-teke": ("scene_horse", {}, (.05, .05, .90, False)),
+    "story-orteke": ("scene_strings", {"what": "orteke"}, (.10, .10, .86, False)),
 }

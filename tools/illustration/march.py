@@ -42,7 +42,7 @@ half4 main(float2 xy) {
   float3 ro = %(ro)s; float3 rd = normalize(%(fwd)s * %(focal)f + %(right)s * s.x - %(up)s * s.y);
   float t = %(near)f; float2 h = float2(0); float hit = 0.;
   for (int i = 0; i < %(steps)d; i++) { h = map(ro + rd * t); if (h.x < .0007 * t) { hit = 1.; break; } t += h.x * %(relax)f; if (t > %(far)f) break; }
-  if (hit < .5 && (t > %(far)f || h.x > .02 * t)) return half4(0, 0, 0, 1);
+  if (hit < .5 && (t > %(far)f || h.x > .006 * t)) return half4(0, 0, 0, 1);
   float3 p = ro + rd * t; float e = max(.0006 * t, %(eps)f);
   float3 n = normalize(float3(1, -1, -1) * map(p + e * float3(1, -1, -1)).x + float3(-1, -1, 1) * map(p + e * float3(-1, -1, 1)).x
     + float3(-1, 1, -1) * map(p + e * float3(-1, 1, -1)).x + float3(1) * map(p + e * float3(1)).x);

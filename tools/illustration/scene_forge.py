@@ -131,7 +131,11 @@ def bread(seed=283):
     N = v.N
     flat = sstep(.80, .95, np.abs(N[..., 1])) * (P[..., 2] < 0)
     crust = lerp(lerp("#EBC88E", "#D08A44", .5 + n * .30 + fine * .10), "#9A5426", sstep(.5, 1.6, n) * .6)
-    crust = lerp(crust, "#F3DCAE", flat * .35)
+    crust = lerp(crust, "#F4CF92", (.30 + .35 * flat) * (P[..., 2] < .05))
+    qx, qz = P[..., 0] + 1.13, P[..., 2] + .58         # the uppermost bread of the pile
+    r, t = np.hypot(qx, qz), np.arctan2(qz, qx)
+    pile = ((np.abs(np.mod(t * 9 / math.tau, 1) - .5) * r < .020) & (np.abs(np.mod(r * 15, 1) - .5) < .26) & (r < .26)) | ((np.abs(r - .28) < .012) & (np.abs(np.mod(t * 26 / math.tau, 1) - .5) < .27))
+    crust = lerp(crust, "#7A3A1E", cv2_blur((pile * flat * (P[..., 1] > -.80)).astype(np.float32)) * .8)
     stamp = np.zeros_like(n)                           # pricked flower in the middle of every bread on the wall
     for dd in ((-.95, .12, -.10), (-.62, .72, -.05), (.10, 1., .12), (-.82, -.05, .62), (-.42, .55, .80), (.34, .52, .86), (.02, -.08, 1.), (.74, .12, .66)):
         dd = np.array(dd, np.float32) / np.linalg.norm(dd)
@@ -151,7 +155,7 @@ def bread(seed=283):
     base = colours([(v.mat(1), clay), (v.mat(2), "#4A1A14"), (v.mat(3), lerp("#B08462", "#D8B08A", .5 + n * .25)), (v.mat(4), crust), (v.mat(5), lerp("#E9DDC4", "#B5432E", stripe)), (v.mat(6), arm), (v.mat(7), lerp("#E8E0D0", "#F6F0E2", .5 + n * .2))])
     fire = np.clip(v.light(reach=1.55, wrap=.25) * 1.5 + .20 * inside * v.ao, 0, 1)
     warm = v.ink(base, fire, "#FFB25E", "#7A2E36", gain=1.25, sky=.1, deep="#3A0E16", soft=.5)
-    day = np.clip(N @ np.array((-.55, .62, -.56), np.float32), 0, 1) * (.35 + .65 * v.ao)
+    day = np.clip(N @ np.array((-.55, .62, -.56), np.float32), 0, 1) * (.55 + .45 * v.ao)
     cool = v.ink(base, day, "#FFEBCB", "#6A5E86", gain=1.35, soft=.45, ao=.75)
     k = np.clip(inside * 1.1 - .55 * v.mat(6) * (P[..., 2] < .3), 0, 1)[..., None]
     rim = np.clip(fire * 1.2, 0, 1)[..., None] * (1 - k) * .55

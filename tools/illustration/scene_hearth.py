@@ -54,8 +54,8 @@ def tale(seed=321):
     a = Art(seed)
     rng = a.rng
     a.sky([(0, "#0C1434"), (1, "#24407A")], 900, 10)
-    milky_way(a, 1200, 200, 1.2, .9)
-    stars(a, 900, 1600)
+    milky_way(a, 1200, 200, 1.2, .35)
+    stars(a, 1500, 1600)
     v = View(a, TALE, (.35, 1.02, -2.75), (-.06, 1.62, 1.0), focal=1.12, lamp=(.08, .62, 1.0), far=14, throw=6, ao=.4, hard=7)
     n, fine = fbm(rng, a.H, a.W, 60, 5), fbm(rng, a.H, a.W, 7, 3)
     P = v.P
@@ -89,8 +89,12 @@ def tale(seed=321):
     keep = a.px.copy()
     flame(a, fx, fy + 10, 300, rng)
     front = (v.t < 3.4) & (np.maximum(teller, v.mat(10, 11, 12, 6, 7)) > .5)
-    a.px[...] = np.where(front[..., None], keep, a.px)
     a.glow(fx, fy - 120, 900, "#FF9A45", .42, 1.7)
+    a.px[...] = np.where(front[..., None], keep, a.px)
+    to = np.array((.08, .62, 1.), np.float32) - P      # the fire draws a bright edge around those before it
+    to /= np.linalg.norm(to, axis=-1, keepdims=True)
+    edge = np.clip(1.02 + (v.N * v.ray).sum(-1), 0, 1) ** 2 * np.clip((v.N * to).sum(-1) + .55, 0, 1)
+    a.spray(front.astype(np.float32), "#FFB25E", np.clip(edge * 1.5, 0, .9), .9, 2, .7)
     for _ in range(120):
         t = rng.random()
         x, yy = fx + rng.normal() * (40 + 160 * t), fy - 160 - 900 * t
@@ -139,7 +143,7 @@ def lazgi(seed=331):
     a = Art(seed)
     rng = a.rng
     a.sky([(0, "#4A92B8"), (1, "#F3E2BC")], 900, 14)
-    v = View(a, LAZGI, (-.75, .62, -2.6), (.28, 1.66, 3.), focal=1.36, sun=(.66, .60, .22), far=30, throw=9, ao=.5, hard=12, steps=140, relax=.85)
+    v = View(a, LAZGI, (-.75, .62, -2.6), (.28, 1.66, 3.), focal=1.36, sun=(.50, .37, .60), far=30, throw=9, ao=.5, hard=12, steps=140, relax=.85)
     n, fine = fbm(rng, a.H, a.W, 60, 5), fbm(rng, a.H, a.W, 7, 3)
     P = v.P
     x, y, z = P[..., 0], P[..., 1], P[..., 2]

@@ -14,17 +14,17 @@ float2 map(float3 p) {
   float3 q = p; q.z = abs(q.z);
   float d = neck(p); float2 r = float2(d, 1.);
   float3 f = p; f.z *= 1.22;
-  float h = smin(cap2(f, float3(-.02, .66, 0), float3(.42, .30, 0), .285, .245), cap2(f, float3(.42, .30, 0), float3(1.16, -.52, 0), .235, .150), .12);
-  h = smin(h, ell(q - float3(.16, .34, .10), float3(.30, .31, .135)), .12); h = smin(h, cap2(q, float3(.34, .12, .05), float3(1.05, -.58, .02), .15, .085), .10);
-  h = smin(h, ell(q - float3(1.17, -.56, .0), float3(.175, .165, .135)), .08); h = smin(h, cap2(q, float3(.22, .62, .13), float3(.46, .42, .17), .07, .055), .10);
-  h = smax(h, -ell(q - float3(1.24, -.50, .115), float3(.045, .055, .03)), .03);
+  float h = smin(cap2(f, float3(-.02, .66, 0), float3(.42, .30, 0), .285, .245), cap2(f, float3(.42, .30, 0), float3(1.38, -.70, 0), .230, .130), .12);
+  h = smin(h, ell(q - float3(.16, .34, .10), float3(.30, .31, .135)), .12); h = smin(h, cap2(q, float3(.34, .12, .05), float3(1.26, -.76, .02), .15, .075), .10);
+  h = smin(h, ell(q - float3(1.40, -.75, .0), float3(.165, .145, .118)), .08); h = smin(h, cap2(q, float3(.22, .62, .13), float3(.46, .42, .17), .07, .055), .10);
+  h = smax(h, -ell(q - float3(1.48, -.70, .10), float3(.04, .05, .03)), .03);
   h = h - .012 * smoothstep(.06, .0, abs(q.z - .17 + .1 * (p.x - .5))) * smoothstep(.4, .6, p.x);
-  d = smin(h, neck(p), .20); r = float2(d * .85, 1.);
+  d = smin(h, d, .20); r = float2(d * .85, 1.);
   r = u(r, float2(ell(q - float3(.335, .475, .198), float3(.068, .052, .04)), 4.));
   float3 e = q - float3(-.02, .88, .135); e = rz(e, .12); e = rx(e, -.22); float ew = .088 * sqrt(clamp(1. - pow((e.y - .16) / .34, 2.), 0., 1.)) + .012; float er = max(length(e.xz * float2(1., 1.15)) - ew, abs(e.y - .16) - .34); er = max(er, -(length((e - float3(.075, .02, .01)).xz * float2(1., 1.5)) - ew * .78 + .0)); r = u(r, float2(er * .6, 2.));
   float3 ax = normalize(float3(.66, .75, 0)); float s = dot(p - float3(-1.02, -.44, 0), ax); float band = max(abs(neck(p) - .012) - .022, abs(s) - .145); r = u(r, float2(band, 3.));
-  float cs = dot(p - float3(.70, .0, 0), normalize(float3(.66, -.75, 0))); r = u(r, float2(max(abs(d - .008) - .012, abs(cs) - .034), 5.)); float ck = dot(p - float3(.06, .6, 0), normalize(float3(.95, .30, 0))); r = u(r, float2(max(max(abs(d - .008) - .012, abs(ck) - .030), -p.y + .02), 5.));
-  float k3 = abs(dot(p - float3(.1, .46, 0), normalize(float3(.75, .66, 0))) ); r = u(r, float2(max(max(abs(d - .008) - .012, k3 - .026), max(.12 - q.z, max(p.x - .72, -p.x + .12))), 5.));
+  float cs = dot(p - float3(.88, -.2, 0), normalize(float3(.66, -.75, 0))); r = u(r, float2(max(abs(d - .008) - .012, abs(cs) - .034), 5.)); float ck = dot(p - float3(.06, .6, 0), normalize(float3(.95, .30, 0))); r = u(r, float2(max(max(abs(d - .008) - .012, abs(ck) - .030), -p.y + .02), 5.));
+  float k3 = abs(dot(p - float3(.1, .46, 0), normalize(float3(.75, .66, 0))) ); r = u(r, float2(max(max(abs(d - .008) - .012, k3 - .026), max(.12 - q.z, max(p.x - .90, -p.x + .12))), 5.));
   return r; }
 """
 
@@ -56,7 +56,12 @@ def draw(seed=371):
     image = lerp(image, "#A9CCC8", v.stipple(rim * .55, .6) * skin * .5 * (N[..., 1] > -.2))
     v.put(image)
     ex, ey, d = v.project((.335, .475, -.236))
-    a.fill(circle(ex + 4, ey - 9, 9), "#FFF6E0", .95)
+    k = 200 / d                                        # the eye: dark, almond, with a lit upper lid
+    a.fill(ellipse(ex - .02 * k, ey + .03 * k, .34 * k, .25 * k, .55), "#4A2A1E", .75)
+    a.fill(ellipse(ex, ey, .25 * k, .175 * k, .55), "#140A10")
+    a.spray(ellipse(ex + .05 * k, ey + .05 * k, .15 * k, .09 * k, .55), "#8A4A2A", lambda X, Y: .6 + 0 * X, .8)
+    a.line(smooth([(ex - .26 * k, ey - .10 * k), (ex - .02 * k, ey - .22 * k), (ex + .24 * k, ey + .06 * k)], False), "#F0C98A", .05 * k, .8)
+    a.fill(circle(ex - .03 * k, ey - .08 * k, .05 * k), "#FFF6E0", .95)
     # thin mane lying on the near side, short forelock
     for i in range(620):
         t = rng.random()

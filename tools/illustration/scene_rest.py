@@ -82,7 +82,7 @@ def hats(seed=291):
     wood = lerp("#7A4A30", "#B07A4C", .5 + .3 * np.sin(P[..., 1] * 60 + n * 3) * (P[..., 1] > -.8) + n * .2)
     table = lerp("#6A3F2C", "#A26C44", .5 + .28 * np.sin(P[..., 2] * 46 + np.sin(P[..., 0] * 2.2) * 2 + n * 2) + n * .1)
     base = colours([(v.mat(1), table), (v.mat(2), lerp("#B88C68", "#DDB48A", .5 + n * .2)), (v.mat(3), felt), (v.mat(4), wood), (v.mat(5), "#1E1A26"), (ink, "#1E1A26")])
-    fill = np.clip(v.N @ np.array((-.55, .40, -.73), np.float32), 0, 1) * .50
+    fill = np.clip(v.N @ np.array((-.55, .40, -.73), np.float32), 0, 1) * (.50 + .42 * v.mat(3))
     side = np.clip(v.N @ np.array((.1, .35, .93), np.float32), 0, 1) * .5 * v.ao
     light = np.clip(v.light(wrap=.15) * 1.1 + fill + side, 0, 1.1)
     v.put(v.ink(base, light, "#FFF0D2", "#66628C", gain=1.25, sky=.5, soft=.6), v.hit * (1 - v.mat(2)))
@@ -97,7 +97,7 @@ float2 map(float3 p) {
   float3 q = ry(p - float3(-.35, .36, .05), .62);
   float3 b = q + float3(1.05, 0, 0);
   float w = .52 * sqrt(clamp(1. - pow(clamp((b.x + .0) / .78, -1., 1.), 2.), 0., 1.));
-  float d = smin(ell(b, float3(.62, .44, .46)), ell(b - float3(.52, .02, 0), float3(.62, .26, .20)), .22);
+  float d = smin(ell(b, float3(.62, .44, .46)), ell(b - float3(.52, .02, 0), float3(.66, .25, .20)), .40);
   d = smin(d, cap2(b, float3(.8, .04, 0), float3(1.25, .10, 0), .14, .075), .1);
   d = max(d, b.y - .14);
   float2 o = float2(d * .9, 2.);

@@ -4,7 +4,7 @@ import math
 import numpy as np
 
 from figures import put_walker
-from ink import Art, circle, ellipse, fbm, mix, smooth, sstep
+from ink import Art, ellipse, fbm, poly, smooth, sstep
 from kit import ones
 from land import snow_range, stars
 from march import View, colours, lerp
@@ -95,6 +95,34 @@ float2 map(float3 p) {
 """
 
 
+def growth(a, v, d, n):
+    """Tufts and junipers on the slopes, where the road is not."""
+    rng = np.random.default_rng(a.seed)
+    ys, xs = np.nonzero((v.mat(1) > .95) & (d > 1.25) & (v.t < 46))
+    pick = rng.permutation(len(ys))[:9000]
+    pick = pick[np.argsort(-v.t[ys[pick], xs[pick]])]
+    for k, i in enumerate(pick):
+        x, y, t = float(xs[i]), float(ys[i]), float(v.t[ys[i], xs[i]])
+        s = 520 / t
+        if k % 46 == 0 and n[ys[i], xs[i]] > -.3:
+            r = s * (.7 + .6 * rng.random())
+            a.fill(ellipse(x - r * .7, y + r * .25, r * 1.3, r * .36), "#2E3858", .5)
+            for _ in range(7):
+                bx, by, br = x + rng.normal() * r * .42, y - r * .35 + rng.normal() * r * .28, r * (.34 + .2 * rng.random())
+                p = ellipse(bx, by, br, br * .85)
+                a.fill(p, ("#3E5E44", "#4C6C48", "#34523E")[rng.integers(3)])
+                a.spray(p, "#A9B466", lambda X, Y: np.clip(.45 + (X - bx) / br * .4 - (Y - by) / br * .4, 0, .75), .9, 2, .4)
+        elif k % 9 == 0:
+            p = ellipse(x, y, s * .22, s * .15)
+            a.fill(ellipse(x - s * .1, y + s * .08, s * .26, s * .13), "#3A3A58", .5)
+            a.fill(p, ("#B9A898", "#9A8A80", "#D6C6AE")[rng.integers(3)])
+        else:
+            c = ("#D8CF7E", "#A3A552", "#6E7A44", "#E6D896", "#8A8A4A")[rng.integers(5)]
+            for _ in range(3):
+                b, h = rng.normal() * s * .2, s * (.3 + .4 * rng.random())
+                a.line(smooth([(x, y), (x + b * .4, y - h * .6), (x + b, y - h)], False), c, max(1.2, s * .05), .85)
+
+
 def felt_road(seed=351):
     a = Art(seed)
     rng = a.rng
@@ -120,7 +148,8 @@ def felt_road(seed=351):
     yu = np.where((v.N[..., 1] > .25)[..., None], np.float32((236, 228, 210)), np.float32((214, 202, 182)))
     base = colours([(v.mat(1), land), (v.mat(2), water), (v.mat(3), lerp("#3E7FA0", "#5AA0B8", .5 + n * .1)), (v.mat(4), lerp("#D9CDB8", "#FBF4E4", .5 + fine * .25)), (v.mat(5), "#2A2430"), (v.mat(6), yu), (v.mat(8), "#243A50")])
     light = np.clip(v.light(wrap=.08) + v.mat(2) * .3, 0, 1)
-    v.put(v.ink(base, light, "#FFE6B8", "#56608E", gain=1.3, sky=.4, soft=.4), None, "#D3DAD6", 18, 95, .72)
+    v.put(v.ink(base, light, "#FFE6B8", "#4E5888", gain=1.5, sky=.4, soft=.35), None, "#D3DAD6", 24, 110, .70)
+    growth(a, v, d, n)
     for i in range(70):                                # sheep on the slopes, dots with shadows
         gx, gz = 4.5 + rng.normal() * 2.6, 12 + rng.random() * 14
         w = 1.2 + 2.6 * math.sin(gz * .30 - .4) + 1.1 * math.sin(gz * .13)
@@ -148,7 +177,7 @@ float dune(float2 q) {
 float2 map(float3 p) {
   float h = dune(p.xz); float s = p.x - crest(p.z);
   if (p.y - h < .4) { h += .012 * sin(p.x * 9. + p.z * 13. + 2.2 * sin(p.x * 1.7 + p.z * .6)) * smoothstep(.2, -.5, s);
-    float k = clamp(floor(p.z / .46 + .5), 1., 21.); float sd = mod(k, 2.) < .5 ? -1. : 1.; float2 c = float2(track(k * .46) + sd * .14, k * .46); float2 e = (p.xz - c) * float2(1., .8); float r = length(e); h += .05 * exp(-pow((r - .17) * 16., 2.)) - .085 * exp(-pow(r * 8.5, 4.)); }
+    float k = clamp(floor(p.z / .46 + .5), -8., 20.); float sd = mod(k, 2.) < .5 ? -1. : 1.; float2 c = float2(track(k * .46) + sd * .14, k * .46); float2 e = (p.xz - c) * float2(1., .8); e.x *= e.y > 0. ? 1.25 : .95; float r = length(e); h += .035 * exp(-pow((r - .19) * 15., 2.)) - .095 * exp(-pow(r * 7.6, 4.)); }
   return float2((p.y - h) * .62, 1.); }
 """
 
@@ -158,8 +187,10 @@ def lost_track(seed=361):
     rng = a.rng
     a.sky([(0, "#16224E"), (.35, "#3F4A80"), (.62, "#A2708E"), (.82, "#EC9E7C"), (1, "#F9CF92")], 660, 16)
     stars(a, 420, 420)
-    a.fill(circle(1960, 210, 56), "#FFF3D2")
-    a.fill(circle(1982, 198, 52), mix("#16224E", "#3F4A80", .50))
+    t = np.linspace(.9, 5.1, 24)
+    outer = [(1960 + 56 * math.cos(k), 210 + 56 * math.sin(k)) for k in t]
+    inner = [(1984 + 49 * math.cos(k), 197 + 49 * math.sin(k)) for k in np.linspace(5.02, .99, 24)]
+    a.fill(poly(outer + inner), "#FFF3D2")
     v = View(a, DUNE, (-4.6, 5.9, -3.4), (-.9, 2.2, 7.5), focal=1.38, sun=(-.84, .25, .30), far=90, throw=26, ao=.9, hard=8, steps=150, shadow=60, bias=.02)
     n, fine = fbm(rng, a.H, a.W, 60, 5, stretch=3), fbm(rng, a.H, a.W, 6, 2)
     base = colours([(v.mat(1), lerp("#D9905E", "#F6C486", .5 + n * .14 + fine * .06))])

@@ -124,7 +124,7 @@ def draw(seed=231):
     a = Art(seed)
     rng = a.rng
     a.sky([(0, "#6E8FB4"), (.4, "#BFC6C6"), (.75, "#F6D7A8"), (1, "#F9C489")], 760, 16)
-    v = View(a, ROCK, (1.75, .05, .75), (-.62, 1.02, 4), focal=1.18, sun=(-.78, .50, -.62), far=60, throw=12, ao=.5, hard=18, relax=.85, steps=130)
+    v = View(a, ROCK, (1.15, .35, .30), (.10, .98, 4), quality=.5, focal=1.30, sun=(-.78, .50, -.62), far=60, throw=12, ao=.5, hard=18, relax=.85, steps=130)
     q = v.P - np.array((-1.35, 1.15, 4.9), np.float32)
     c, s = math.cos(.30), math.sin(.30)
     q = np.stack([c * q[..., 0] + s * q[..., 2], q[..., 1], -s * q[..., 0] + c * q[..., 2]], -1)
@@ -139,7 +139,7 @@ def draw(seed=231):
     ochre = sstep(.9, 1.9, fbm(rng, a.H, a.W, 170, 4))
     varnish = lerp(varnish, "#B5763E", ochre * .5)
     base = colours([(v.mat(1), varnish), (v.mat(2), lerp("#A8785A", "#D9AC7C", .5 + n * .2)), (peck, lerp("#E8BE8E", "#F8DFB4", .5 + fine * .25))])
-    light = np.clip(v.light() * 1.2 + (gx * .9 + gy * .3) * 9 * v.mat(1), 0, 1)
+    light = np.clip(v.light() * 1.5 + (gx * .9 + gy * .3) * 9 * v.mat(1), 0, 1)
     image = v.ink(base, light, "#FFD69A", "#5E5284", gain=1.3, ao=.9)
     v.put(image, v.mat(1))
     v.put(image, v.mat(2), "#E9C8A4", 9, 46, .75)

@@ -94,12 +94,14 @@ def burana(seed=211):
     grass(a, xs, far, ["#8FA65A", "#B9BE6E", "#6A8A52", "#D8CE86"], 2600, 180, (10, 22), 14, ["#C8362E", "#D9482E", "#F2E8D5", "#E8B83E"], .16, 1, .8)
     k = hits[..., None]
     a.px[...] = np.where(k > .5, keep, a.px)
-    for (px, py, pz), w in (((-1.45, -.45, 1.75), 330), ((-3.5, 0, 6.2), 120), ((-.25, 0, 6.6), 110), ((2.5, 0, 4.9), 130), ((-2.1, 0, 10), 70)):
+    for (px, py, pz), w in (((-3.5, 0, 6.2), 120), ((-.25, 0, 6.6), 110), ((2.5, 0, 4.9), 130), ((-2.1, 0, 10), 70)):
         sx, sy, _ = v.project((px, py, pz))
-        for _ in range(int(w * (2.4 if w > 300 else .9))):
-            gx, gy = sx + a.rng.normal() * w * .75, sy + w * (.12 + a.rng.random() * (.75 if w > 300 else .14))
+        for _ in range(int(w * .9)):
+            gx, gy = sx + a.rng.normal() * w * .75, sy + w * (.12 + a.rng.random() * .14)
             h, b = w * (.25 + .4 * a.rng.random()), a.rng.normal() * w * .12
             a.line(smooth([(gx, gy), (gx + b * .3, gy - h * .6), (gx + b, gy - h)], False), ("#8FA64E", "#B9BE62", "#5E7E46", "#E0D68A")[a.rng.integers(4)], 1.5 + w * .016, .95)
+    near = hits * (v.t < 4.5)                          # the nearest figure stands before these tufts
+    a.px[...] = np.where(near[..., None] > .5, keep, a.px)
     grass(a, xs, np.full(len(xs), 1370.), ["#7C9A48", "#A9B65A", "#4E6E42", "#E2D78C", "#5F8450"], 3000, 330, (44, 90), 44, ["#D2352C", "#E14A2C", "#C62B30"], .055, 2, 1.7)
     for _ in range(34):                                # poppies close by, cup by cup
         gx, gy = a.rng.random() * a.W, 1420 + a.rng.random() * 190
