@@ -90,7 +90,7 @@ def knives(seed=271):
 
 
 TANDOOR = """
-float loaf(float3 q) { float r = length(q.xz); float h = .020 + .040 * exp(-pow((r - .31) * 9.5, 2.)); return (max(abs(q.y) - h, r - .41) - .012) * .8; }
+float loaf(float3 q) { float r = length(q.xz); float d = length(float2(r - .335, q.y)) - .062; return min(d, max(abs(q.y) - .026, r - .335)) * .85; }
 float stuck(float3 p, float3 d, float k) { d = normalize(d); float3 c = float3(0, .05, 1.55) + d * float3(1.50, 1.38, 1.62); float3 q = p - c;
   float3 x = normalize(cross(d, float3(.01, 0, 1))); float3 z = cross(x, d); return loaf(float3(dot(q, x), dot(q, d) + .03, dot(q, z))); }
 float2 map(float3 p) {
@@ -102,7 +102,7 @@ float2 map(float3 p) {
   float b = stuck(p, float3(-.95, .12, -.10), 0.); b = min(b, stuck(p, float3(-.62, .72, -.05), 0.)); b = min(b, stuck(p, float3(.10, 1., .12), 0.)); b = min(b, stuck(p, float3(-.82, -.05, .62), 0.)); b = min(b, stuck(p, float3(-.42, .55, .80), 0.)); b = min(b, stuck(p, float3(.34, .52, .86), 0.)); b = min(b, stuck(p, float3(.02, -.08, 1.), 0.)); b = min(b, stuck(p, float3(.74, .12, .66), 0.));
   r = u(r, float2(b, 4.));
   float ledge = box(p - float3(0, -1.62, -.9), float3(6., .42, .95), .04); r = u(r, float2(ledge + .012 * noise(p * 3.), 3.));
-  float s = 1e5; for (int i = 0; i < 5; i++) { float y = -1.13 + .105 * float(i); float k = float(i); s = min(s, loaf((rz(p - float3(-1.12 + .05 * sin(k * 2.4), y, -.62 + .05 * cos(k * 1.7)), .05 * sin(k * 3.))) * .86) / .86); }
+  float s = 1e5; for (int i = 0; i < 5; i++) { float y = -1.14 + .118 * float(i); float k = float(i); s = min(s, loaf((rz(p - float3(-1.12 + .05 * sin(k * 2.4), y, -.62 + .05 * cos(k * 1.7)), .05 * sin(k * 3.))) * .86) / .86); }
   s = min(s, loaf(rx(rz(p - float3(-.47, -.86, -.52), -.20), -1.0) * .92) / .92);
   r = u(r, float2(s, 4.));
   float3 e = float3(.80, .42, .72); float3 dn = normalize(float3(.80, .40, -.25)); float3 q = p - e;
@@ -131,7 +131,8 @@ def bread(seed=283):
     N = v.N
     flat = sstep(.80, .95, np.abs(N[..., 1])) * (P[..., 2] < 0)
     crust = lerp(lerp("#EBC88E", "#D08A44", .5 + n * .30 + fine * .10), "#9A5426", sstep(.5, 1.6, n) * .6)
-    crust = lerp(crust, "#F4CF92", (.30 + .35 * flat) * (P[..., 2] < .05))
+    gold = lerp(lerp("#B4692C", "#F0BE74", N[..., 1] * .55 + .45 + n * .08), "#F6D79C", flat * .45)
+    crust = lerp(crust, gold, .75 * (P[..., 2] < .05))
     qx, qz = P[..., 0] + 1.13, P[..., 2] + .58         # the uppermost bread of the pile
     r, t = np.hypot(qx, qz), np.arctan2(qz, qx)
     pile = ((np.abs(np.mod(t * 9 / math.tau, 1) - .5) * r < .020) & (np.abs(np.mod(r * 15, 1) - .5) < .26) & (r < .26)) | ((np.abs(r - .28) < .012) & (np.abs(np.mod(t * 26 / math.tau, 1) - .5) < .27))

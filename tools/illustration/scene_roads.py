@@ -4,7 +4,7 @@ import math
 import numpy as np
 
 from figures import put_walker
-from ink import Art, ellipse, fbm, poly, smooth, sstep
+from ink import Art, ellipse, fbm, poly, rect, smooth, sstep
 from kit import ones
 from land import snow_range, stars
 from march import View, colours, lerp
@@ -163,7 +163,7 @@ def felt_road(seed=351):
             a.fill(ellipse(px, py, s * .62, s * .42), ("#F4ECDC", "#E2D6C2", "#6A4A3E")[rng.integers(3)])
     for _ in range(4):
         bx, by, s = 560 + rng.normal() * 200, 560 + rng.normal() * 90, 26 + 16 * rng.random()
-        a.line(smooth([(bx - s, by - s * .35), (bx - s * .4, by - s * .4), (bx, by), (bx + s * .4, by - s * .45), (bx + s, by - s * .25)], False), "#3A3040", 5)
+        a.line(smooth([(bx - s, by - s * .35), (bx - s * .4, by - s * .4), (bx, by), (bx + s * .4, by - s * .45), (bx + s, by - s * .25)], False), "#3A3040", 4)
     a.spray(ones(a), "#FFE9C0", np.clip(.34 - np.hypot(a.X - 100, a.Y - 100) / 1900, 0, .3), .8, 2, .7)
     return a.finish(wobble=.9, vign=.16)
 
@@ -191,6 +191,7 @@ def lost_track(seed=361):
     outer = [(1960 + 56 * math.cos(k), 210 + 56 * math.sin(k)) for k in t]
     inner = [(1984 + 49 * math.cos(k), 197 + 49 * math.sin(k)) for k in np.linspace(5.02, .99, 24)]
     a.fill(poly(outer + inner), "#FFF3D2")
+    a.fill(rect(0, 700, a.W, a.H - 700), "#7E5A80")      # where a ray slips past a crest, dusk shows and not the sky
     v = View(a, DUNE, (-4.6, 5.9, -3.4), (-.9, 2.2, 7.5), focal=1.38, sun=(-.84, .25, .30), far=90, throw=26, ao=.9, hard=8, steps=150, shadow=60, bias=.02)
     n, fine = fbm(rng, a.H, a.W, 60, 5, stretch=3), fbm(rng, a.H, a.W, 6, 2)
     base = colours([(v.mat(1), lerp("#D9905E", "#F6C486", .5 + n * .14 + fine * .06))])

@@ -60,7 +60,7 @@ def sarazm(seed=241):
     plank = (np.mod(v.P[..., 2] * 4, 1) < .08).astype(np.float32)
     base = colours([(v.mat(1), lerp("#C49E72", "#E4C596", .5 + n * .25)), (v.mat(2), clay), (v.mat(3), "#DCD8CC"), (v.mat(4), lerp("#BFC4C0", "#E2E0D4", rib)), (v.mat(5), lerp("#A9794E", "#5A3A2A", plank))])
     light = v.light(wrap=.1)
-    bounce = np.clip(.55 - v.N[..., 1], 0, 1) * v.mat(4) * .38
+    bounce = np.clip(.55 - v.N[..., 1], 0, 1) * v.mat(4) * .38 + np.clip(v.N @ np.array((-.66, .48, -.58), np.float32), 0, 1) * v.mat(1, 2) * .42 * v.ao
     v.put(v.ink(base, light + bounce, "#FFE9BC", "#75658C", gain=1.45, sky=.45, ao=.75))
     for x, z, h, robe, cap in ((-5.7, 5.6, 1.62, "#24507E", "#F2E8D5"), (-5.45, 6.2, 1.6, "#B5432E", "#E5A338")):
         sx, sy, d = v.project((x, 1.0, z))
