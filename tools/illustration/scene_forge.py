@@ -37,7 +37,7 @@ float2 map(float3 p) {
   pal = smin(pal, fi, .05); pal = smin(pal, cap2(g, float3(.02, .02, -.13), float3(.24, -.06, -.08), .075, .055), .05);
   r = u(r, float2(pal, 4.));
   float sl = cap2(g, float3(-.62, .27, -.42), float3(-1.8, .85, -1.2), .25, .36) + .018 * sin(g.x * 26. + 3. * g.y); r = u(r, float2(sl * .85, 8.));
-  float3 k = ry(p - float3(1.18, .30, .62), -.1);
+  float3 k = ry(p - float3(1.06, .29, 1.42), -.1);
   float lh = smin(ell(k, float3(.17, .13, .20)), cap2(k, float3(.08, .05, -.1), float3(.9, .42, -.72), .14, .2), .14);
   float lf = 1e5; for (int i = 0; i < 4; i++) { float z = .15 - .092 * float(i); lf = smin(lf, cap(k, float3(-.06, .09, z), float3(-.16, .01, z + .01), .058), .015); lf = smin(lf, cap(k, float3(-.16, .01, z), float3(-.09, -.10, z), .052), .03); }
   lh = smin(smin(lh, lf, .05), cap2(k, float3(.02, .1, -.14), float3(-.2, .1, -.12), .07, .05), .05);

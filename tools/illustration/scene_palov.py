@@ -22,10 +22,10 @@ float2 map(float3 p) {
   float3 s = rz(ry(p - float3(.62, .42, -.42), .62), .20); float ca = max(length(s - float3(0, .36, 0)) - .46, .40 - length(s - float3(0, .39, 0))); ca = max(ca, s.y - .08); float2 gq = float2(s.x, s.z); float2 ho = abs(fract(gq * 9.) - .5);
   ca = max(ca, -(length(fract(gq * 8.5) - .5) / 8.5 - .022)); r = u(r, float2(max(ca, -1.), 7.));
   float hd = cap2(s, float3(.27, .06, 0), float3(2.1, .46, 0), .032, .045); r = u(r, float2(hd, 8.));
-  float3 k = s - float3(1.62, .44, .02); float hn = hand2(float3(k.z, k.y, -k.x)); r = u(r, float2(hn, 9.));
-  float3 k2 = s - float3(1.12, .32, .02); hn = hand2(float3(-k2.z, k2.y, k2.x) ); r = u(r, float2(hn, 9.));
-  r = u(r, float2((cap2(k, float3(.02, .16, -.62), float3(.9, .72, -1.5), .19, .30) + .016 * sin(k.x * 22. + k.z * 16.)) * .85, 10.));
-  r = u(r, float2((cap2(k2, float3(.05, .18, .62), float3(1.1, .75, 1.35), .19, .30) + .016 * sin(k2.x * 22. - k2.z * 16.)) * .85, 10.));
+  float3 k = s - float3(1.62, .44, .02); float hn = hand2(float3(-k.z, k.y, k.x)); r = u(r, float2(hn, 9.));
+  float3 k2 = s - float3(1.12, .32, .02); hn = hand2(float3(k2.z, k2.y, -k2.x)); r = u(r, float2(hn, 9.));
+  r = u(r, float2((cap2(k, float3(.06, .17, -.56), float3(.95, .62, -1.55), .185, .32) + .016 * sin(k.x * 22. + k.z * 16.)) * .85, 10.));
+  r = u(r, float2((cap2(k2, float3(.06, .17, .56), float3(1.15, .62, 1.45), .185, .32) + .016 * sin(k2.x * 22. - k2.z * 16.)) * .85, 10.));
   return r; }
 """
 FIST = """
@@ -51,7 +51,7 @@ def draw(seed=311):
     coal, hot = fbm(rng, a.H, a.W, 22, 4), fbm(rng, a.H, a.W, 120, 3)
     near = np.clip(1.9 - np.hypot(P[..., 0], P[..., 2]) / 2.1, 0, 1)
     a.blend(glow * sstep(-.2, .6, coal), "#3A2428", .95)
-    a.blend(glow * sstep(.9, 1.7, coal + hot * .6), "#7E747A", .85)
+    a.blend(glow * sstep(1.5, 2.3, coal + hot * .5), "#6E6268", .7)
     seam = np.exp(-(coal / .26) ** 2) * np.clip(hot * .5 + .45 + near * .2, 0, 1)
     a.blend(glow * seam, "#E8501A", .95)
     a.blend(glow * np.clip(seam * 1.8 - 1.0, 0, 1), "#FFC45A", .9)
