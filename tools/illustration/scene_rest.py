@@ -97,7 +97,7 @@ float2 map(float3 p) {
   float3 q = ry(p - float3(-.35, .36, .05), .62);
   float3 b = q + float3(1.05, 0, 0);
   float w = .52 * sqrt(clamp(1. - pow(clamp((b.x + .0) / .78, -1., 1.), 2.), 0., 1.));
-  float d = smin(ell(b, float3(.62, .44, .46)), ell(b - float3(.52, .02, 0), float3(.66, .25, .20)), .40);
+  float d = smin(ell(b, float3(.62, .44, .46)), cap2(b, float3(.15, -.02, 0), float3(1.05, .07, 0), .34, .10), .30);
   d = smin(d, cap2(b, float3(.8, .04, 0), float3(1.25, .10, 0), .14, .075), .1);
   d = max(d, b.y - .14);
   float2 o = float2(d * .9, 2.);
@@ -130,7 +130,7 @@ def dutar(seed=301):
     grain = lerp("#D9A766", "#F0CB90", .5 + .25 * np.sin(qz * 120 + np.sin(qx * 3) * 2 + n) + fine * .05)
     back = lerp("#7A3E26", "#B87442", .5 + .2 * np.sin(qz * 70 + n * 2) + n * .1)
     back = lerp(back, "#3A1A16", (staves > .46) * .8)
-    edge = top * ((np.hypot((qx + 1.05) / .60, qz / .45) > .93) & (qx < -.6))
+    edge = top * ((np.hypot((qx + 1.05) / .60, qz / .45) > .93 + .7 * np.clip(qx + 1.05, 0, 1)) & (qx < -.6))
     holes = np.zeros_like(n)
     for k in range(9):
         t = k * 2 * math.pi / 8

@@ -98,21 +98,21 @@ float2 map(float3 p) {
 def growth(a, v, d, n):
     """Tufts and junipers on the slopes, where the road is not."""
     rng = np.random.default_rng(a.seed)
-    ys, xs = np.nonzero((v.mat(1) > .95) & (d > 1.25) & (v.t < 46))
+    ys, xs = np.nonzero((v.mat(1) > .95) & (d > 1.25) & (v.t < 30))
     pick = rng.permutation(len(ys))[:9000]
     pick = pick[np.argsort(-v.t[ys[pick], xs[pick]])]
     for k, i in enumerate(pick):
         x, y, t = float(xs[i]), float(ys[i]), float(v.t[ys[i], xs[i]])
-        s = 520 / t
-        if k % 46 == 0 and n[ys[i], xs[i]] > -.3:
-            r = s * (.7 + .6 * rng.random())
+        s = 210 / t
+        if k % 170 == 0 and n[ys[i], xs[i]] > .1:
+            r = s * (1.5 + 1.3 * rng.random())
             a.fill(ellipse(x - r * .7, y + r * .25, r * 1.3, r * .36), "#2E3858", .5)
             for _ in range(7):
                 bx, by, br = x + rng.normal() * r * .42, y - r * .35 + rng.normal() * r * .28, r * (.34 + .2 * rng.random())
                 p = ellipse(bx, by, br, br * .85)
                 a.fill(p, ("#3E5E44", "#4C6C48", "#34523E")[rng.integers(3)])
                 a.spray(p, "#A9B466", lambda X, Y: np.clip(.45 + (X - bx) / br * .4 - (Y - by) / br * .4, 0, .75), .9, 2, .4)
-        elif k % 9 == 0:
+        elif k % 23 == 0:
             p = ellipse(x, y, s * .22, s * .15)
             a.fill(ellipse(x - s * .1, y + s * .08, s * .26, s * .13), "#3A3A58", .5)
             a.fill(p, ("#B9A898", "#9A8A80", "#D6C6AE")[rng.integers(3)])
