@@ -32,7 +32,7 @@ PICTURES |= {
     "error-404": ("scene_roads", {"what": "lost_track"}, FULL),
 }
 PICTURES |= {
-    "heritage-rubab": ("scene_strings", {"what": "rubab"}, (.15, .17, .66, False)),
+    "heritage-rubab": ("scene_lutes", {"what": "rubab"}, (.15, .17, .66, False)),
     "story-akhal-teke": ("scene_horse", {}, (.05, .05, .90, False)),
-    "story-orteke": ("scene_strings", {"what": "orteke"}, (.10, .10, .86, False)),
+    "story-orteke": ("scene_lutes", {"what": "orteke"}, (.10, .10, .86, False)),
 }
