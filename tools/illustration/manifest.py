@@ -2,9 +2,9 @@
 
 crop = (left, top, width, mirror) as fractions of the full 3:2 drawing; FULL keeps all of it.
 """
-import manifest_creators_b
 import manifest_creators_a
-from manifest_heritage import PICTURES as HERITAGE
+import manifest_creators_b
+import manifest_heritage
 
 FULL = (0, 0, 1, False)
 
@@ -68,6 +68,5 @@ PICTURES = {
     "work-studio-jibek-chapan": ("scene_wear", {"what": "chapan"}, FULL),
 }
 
-PICTURES |= manifest_creators_b.PICTURES
-PICTURES |= manifest_creators_a.PICTURES
-PICTURES |= HERITAGE
+for part in (manifest_creators_a, manifest_creators_b, manifest_heritage):
+    PICTURES |= part.PICTURES
