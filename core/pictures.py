@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.db.models import Count, Q, QuerySet
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from wagtail.images import get_image_model
@@ -36,6 +37,13 @@ def attach_pictures(pages: Iterable[Any], *more_ids: int) -> None:
 def may_be_shown(image: Any) -> bool:
     """Whether there is a picture, and the right to show it has not ended."""
     return image is not None and not image.rights_expired()
+
+
+def missing_sizes() -> QuerySet[Any]:
+    """Pictures that lack some of the sizes that pages ask for."""
+    made = Count("renditions", filter=Q(renditions__filter_spec__in=ALL_SPECS))
+    images = get_image_model().objects.annotate(made=made)
+    return images.filter(made__lt=len(ALL_SPECS)).order_by("pk")
 
 
 def make_renditions(image: Any) -> None:

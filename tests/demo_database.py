@@ -62,7 +62,12 @@ def _admin_sql(url: str, *statements: str) -> None:
 
 def _load(url: str) -> None:
     env = {**os.environ, "DJANGO_SETTINGS_MODULE": "brand_site.settings.test", "DATABASE_URL": url}
-    for command in (("migrate", "-v0"), ("load_demo", "-v0")):
+    pictures = "from tests import stand_in_renditions; stand_in_renditions.make()"
+    for command in (
+        ("migrate", "-v0"),
+        ("load_demo", "-v0", "--no-renditions"),
+        ("shell", "-v0", "--no-imports", "-c", pictures),
+    ):
         subprocess.run(
             [sys.executable, "manage.py", *command], cwd=ROOT, env=env, check=True, timeout=1200
         )

@@ -17,8 +17,6 @@ from brand_site.demo.content import (
     read_states,
     translated_into,
 )
-from core.pictures import make_renditions
-from media.models import Picture
 from translation.records import source_of
 
 
@@ -42,7 +40,7 @@ class Command(BaseCommand):
             self._say("Demo already there; nothing changed.")
         call_command("make_brand_kit", verbosity=0)
         if not options["no_renditions"]:
-            self._renditions()
+            call_command("make_renditions", verbosity=options["verbosity"])
 
     def _is_waiting(self, entry: Entry) -> bool:
         page = origin.find(entry)
@@ -116,9 +114,3 @@ class Command(BaseCommand):
         translations.refresh_source(page)
         for code in languages:
             translations.translate(page, entry, code, messages[code])
-
-    def _renditions(self) -> None:
-        pictures = list(Picture.objects.all())
-        for done, picture in enumerate(pictures, 1):
-            make_renditions(picture)
-            self._progress("Picture sizes", done, len(pictures))

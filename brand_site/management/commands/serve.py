@@ -1,6 +1,7 @@
 """``manage.py serve HOST PORT``: prepare what is missing, then serve; what ``make run`` calls."""
 
 import socket
+import subprocess
 import sys
 from typing import Any
 
@@ -16,6 +17,7 @@ from wagtail.models import Locale
 from brand_site.accounts import make_first_superuser
 from brand_site.demo.content import read_entries
 from brand_site.demo.pages import find
+from core.pictures import missing_sizes
 from home.brand import kit
 from home.models import HomePage
 from languages import CODES
@@ -47,6 +49,7 @@ class Command(BaseCommand):
         self.stdout.write(how)
         if options["prepare_only"]:
             return
+        self._make_picture_sizes()
         try:
             run(host, port, get_wsgi_application(), ipv6=":" in host, threading=True)
         except KeyboardInterrupt:
@@ -81,9 +84,17 @@ class Command(BaseCommand):
                 call_command("setup_site", verbosity=0)  # what an upgrade adds
         there = Locale.objects.values_list("language_code", flat=True)
         if set(CODES) - set(there) or self._demo_is_waiting():
-            call_command("load_demo", verbosity=1)
+            call_command("load_demo", "--no-renditions", verbosity=1)
         elif kit.offered() is None:
             call_command("make_brand_kit", verbosity=0)
+
+    def _make_picture_sizes(self) -> None:
+        """Make what is missing beside the serving: a page that is first makes its own."""
+        if missing_sizes().exists():
+            self.stdout.write("Sizes of pictures are being made; pages are slower until then.")
+            command = [sys.executable, sys.argv[0], "make_renditions", "-v0"]
+            subprocess.Popen(command)  # noqa: S603  (this very program)
+        connection.close()
 
     def _demo_is_waiting(self) -> bool:
         """Whether an earlier load was interrupted: the last page is there but not translated."""
