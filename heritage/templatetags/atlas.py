@@ -6,6 +6,7 @@ from typing import Any
 from django import template
 
 from heritage.atlas.projection import project
+from heritage.atlas.route import Route, drawn
 from languages.names import COUNTRIES
 
 register = template.Library()
@@ -33,3 +34,18 @@ def spot(latitude: Any, longitude: Any, countries: Any) -> Spot | None:
     except (TypeError, ValueError):
         return Spot(known) if known else None
     return Spot(known, x, y)
+
+
+@register.simple_tag
+def way(*groups: Any) -> Route | None:
+    """Return the way from event to event, as the small map draws it; None for less than two places.
+
+    ``groups`` hold events in the order of time; those without coordinates are left out.
+    """
+    stops = [
+        (event.city, float(event.latitude), float(event.longitude))
+        for group in groups
+        for event in group or ()
+        if event.latitude is not None and event.longitude is not None
+    ]
+    return drawn(stops) if len(stops) > 1 else None
