@@ -139,8 +139,11 @@ class WorkPage(BodyMixin, BasePage):
         if not self.techniques:
             return []
         shared = sharing("techniques", self.techniques)
-        own = self.get_parent().path
-        works = WorkPage.objects.filter(shared).exclude(path__startswith=own)
+        # By key: a work that is left out in one language must not come back in another.
+        own = WorkPage.objects.filter(path__startswith=self.get_parent().path)
+        works = WorkPage.objects.filter(shared).exclude(
+            translation_key__in=own.values("translation_key")
+        )
         title = gettext("By the same technique: %(techniques)s") % {
             "techniques": ", ".join(labels(Technique, self.techniques))
         }

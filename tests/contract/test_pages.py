@@ -76,7 +76,7 @@ FOREIGN = {
 # Proper names, codes and units that are written alike everywhere.
 ALLOWED = re.compile(
     r"UNESCO|WCAG|AA|SIL|OFL|Open Font License|Brygada 1918|Onest|UTC|Atom|CC BY(-SA|-NC)?|USD|EUR|"
-    r"KZT|KGS|TJS|TMT|UZS|JavaScript|QR|HTML|CSS|Python|Wagtail|Django|IP|HTTPS?|RSS|iCalendar|"
+    r"KZT|KGS|TJS|TMT|UZS|JavaScript|QR|Natural Earth|HTML|CSS|Python|Wagtail|Django|IP|HTTPS?|RSS|iCalendar|"
     r"[Gg]öl(i|lar|lari|lariga|ining|ni|dan|larini)?\b|"  # the carpet's emblem has no Uzbek name
     r"[IVXLC]+\b|[\w.-]+\.(org|com|int|kz|kg|tj|tm|uz|info)\b"
 )

@@ -98,7 +98,7 @@ def _private(client: Client, code: str) -> Iterator[int]:
     address = f"/{code}/stories/ikat/"
     yield client.get(address).status_code
     # By their own addresses: the views are asked, whatever stands before them in the site's.
-    with override_settings(ROOT_URLCONF="wagtail.urls"):
+    with override_settings(ROOT_URLCONF="tests.site.wagtail_alone"):
         visitor = Client(headers={"accept-language": code})
         form = f"/_util/authenticate_with_password/{rule.pk}/{page.pk}/"
         for password in ("", "wrong"):
