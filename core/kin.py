@@ -14,7 +14,7 @@ from django.apps import apps
 from django.db.models import Q, QuerySet
 
 from core.fields import token
-from translation.fallback import best_versions
+from translation.fallback import best_versions, is_private
 
 PER_GROUP = 4
 NEAR = Decimal("0.35")
@@ -57,17 +57,17 @@ def groups(
 ) -> list[Group]:
     """Return the groups that are not empty; no page twice, none of ``shown`` (translation keys).
 
-    ``wanted`` are headings with querysets, which take turns in a group; one query a queryset.
-    Pictures are not attached.
+    ``wanted`` are headings with querysets, which take turns in a group; one query a queryset. What
+    is private is nobody's kin. Pictures are not attached.
     """
     seen = {page.translation_key, *shown}
     found: list[Group] = []
     for title, sources in wanted:
         rows = [
             list(
-                best_versions(source.exclude(translation_key__in=seen), page.language).order_by(
-                    "-first_published_at", "pk"
-                )[:PER_GROUP]
+                best_versions(
+                    source.exclude(is_private()).exclude(translation_key__in=seen), page.language
+                ).order_by("-first_published_at", "pk")[:PER_GROUP]
             )
             for source in sources
         ]

@@ -4,9 +4,21 @@ from collections.abc import Iterable
 from typing import TypeVar
 from uuid import UUID
 
-from django.db.models import Case, Exists, F, IntegerField, OuterRef, QuerySet, Value, When, Window
+from django.db.models import (
+    Case,
+    CharField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    IntegerField,
+    OuterRef,
+    QuerySet,
+    Value,
+    When,
+    Window,
+)  # fmt: skip
 from django.db.models.functions import RowNumber
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail_localize.models import TranslationSource
 
 from languages import CODES
@@ -37,6 +49,14 @@ def _is_origin() -> Exists:
             object_id=OuterRef("translation_key"), locale_id=OuterRef("locale_id")
         )
     )
+
+
+def is_private() -> Exists:
+    """Whether a page row stands at or below one that not everybody may read; no query of its own,
+    unlike ``public()``."""
+    path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+    rules = PageViewRestriction.objects.alias(read=path)
+    return Exists(rules.filter(read__startswith=F("page__path")))
 
 
 def best_versions(pages: QuerySet[PageT], language: str) -> QuerySet[PageT]:

@@ -15,7 +15,7 @@ from core.models import BasePage, BodyMixin
 from heritage.atlas import places
 from heritage.atlas.route import Route, drawn
 from heritage.blocks import StopsBlock
-from translation.fallback import best_versions
+from translation.fallback import best_versions, is_private
 from translation.urls import absolute
 
 
@@ -107,5 +107,6 @@ def links_of(context: dict[str, Any], item: Page | None) -> Page | None:
 
 
 def routes(language: str) -> QuerySet[RoutePage]:
-    """Return the routes that readers of a language are offered, by title."""
-    return best_versions(RoutePage.objects.all(), language).order_by("title", "pk")
+    """Return the routes that readers of a language are offered, by title; none that is private."""
+    public = RoutePage.objects.exclude(is_private())
+    return best_versions(public, language).order_by("title", "pk")

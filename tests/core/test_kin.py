@@ -4,11 +4,12 @@ from decimal import Decimal
 from types import SimpleNamespace
 
 import pytest
+from wagtail.models import PageViewRestriction
 
 from core import kin
 from creators.choices import TECHNIQUES, Craft
 from creators.models import CreatorPage, WorkPage
-from heritage.models import HeritageItemPage
+from heritage.models import HeritageIndexPage, HeritageItemPage
 
 pytestmark = pytest.mark.django_db
 
@@ -53,6 +54,21 @@ def test_takes_one_query_a_source(django_assert_num_queries) -> None:
         kin.groups(page, [("a", sources), ("b", sources)])
 
 
+def test_what_is_private_is_nobodys_kin() -> None:
+    page, other = _item("chakan"), _item("yurt")
+    wanted = [("a", [HeritageItemPage.objects.filter(translation_key=other.translation_key)])]
+    assert [item.pk for item in kin.groups(page, wanted)[0].pages] == [other.pk]
+    rules = [
+        PageViewRestriction.objects.create(
+            page=version, restriction_type=PageViewRestriction.PASSWORD, password="x"
+        )
+        for version in other.get_translations(inclusive=True)
+    ]
+    assert kin.groups(page, wanted) == []
+    rules[-1].delete()
+    assert [item.pk for item in kin.groups(page, wanted)[0].pages] == [rules[-1].page_id]
+
+
 def test_pages_show_kin_across_the_apps(client) -> None:
     page = _item("chakan")
     found = {type(item) for _title, sources in page.kin_wanted() for s in sources for item in s}
@@ -63,3 +79,13 @@ def test_pages_show_kin_across_the_apps(client) -> None:
 
 def test_crafts_name_techniques() -> None:
     assert set(TECHNIQUES) <= set(Craft)
+
+
+def test_what_stands_below_a_private_page_is_nobodys_kin() -> None:
+    page = _item("chakan")
+    for section in HeritageIndexPage.objects.all():
+        PageViewRestriction.objects.create(page=section, restriction_type=PageViewRestriction.LOGIN)
+    (group,) = kin.groups(
+        page, [("a", [HeritageItemPage.objects.all(), CreatorPage.objects.all()])]
+    )
+    assert {type(item) for item in group.pages} == {CreatorPage}

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
 from hypothesis import given
 from hypothesis import strategies as st
-from wagtail.models import Locale
+from wagtail.models import Locale, PageViewRestriction
 
 from brand_site.demo import pages as origin
 from brand_site.demo.content import Entry
@@ -171,3 +171,14 @@ def test_few_stops():
 @given(st.lists(st.tuples(st.integers(0, 16000), st.integers(0, 12000)), min_size=2, max_size=12))
 def test_thread_has_a_bend_for_each_step(points):
     assert thread(points).count("C") == len(points) - 1
+
+
+def test_a_private_route_is_not_offered(route, client):
+    page = client.get("/en/heritage/")
+    assert route.title in page.content.decode()
+    assert client.get(f"/en/heritage/?route={route.slug}").status_code == 200
+    PageViewRestriction.objects.create(
+        page=route, restriction_type=PageViewRestriction.PASSWORD, password="x"
+    )
+    assert route.title not in client.get("/en/heritage/").content.decode()
+    assert client.get(f"/en/heritage/?route={route.slug}").status_code == 404
