@@ -19,6 +19,7 @@ FLAGS: dict[str, Any] = {
     "lists": InscriptionList,
 }
 """Columns of several values: bit n is the n-th member of the vocabulary."""
+_FARTHEST_CENTURY = 32_000
 _PERIOD = ("period_from", "period_to", "century_from", "century_to")
 
 
@@ -42,11 +43,15 @@ def members(vocabulary: Any, number: int) -> list[str]:
 
 
 def century(year: int | None) -> int | None:
-    """Return the century of a year, counted without a gap: the 1st is 0, the 1st BCE is -1."""
+    """Return the century of a year, counted without a gap: the 1st is 0, the 1st BCE is -1.
+
+    No further than the column goes: a year with a digit too many must not keep a page from saving.
+    """
     if not year:
         return None
     number = periods.century_of(year)
-    return number - 1 if number > 0 else number
+    number = number - 1 if number > 0 else number
+    return max(-_FARTHEST_CENTURY, min(number, _FARTHEST_CENTURY))
 
 
 class ItemFacts(models.Model):

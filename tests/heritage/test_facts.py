@@ -2,6 +2,8 @@
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
+from django.test import Client
 from django.utils import timezone
 from wagtail.models import Locale, Page, PageViewRestriction
 
@@ -178,3 +180,23 @@ def test_all_can_be_worked_out_anew() -> None:
     assert refresh_all(missing=True) == 0
     call_command("list_heritage", verbosity=0)
     assert set(ItemFacts.objects.values_list(*fields)) == right
+
+
+@pytest.mark.parametrize("year", [-2_000_000_000, 3_300_000])
+def test_a_year_with_a_digit_too_many_can_be_saved_and_shown(year: int, client: Client) -> None:
+    page = _add("en", "far-away", period_from=year, period_to=year)
+    row = ItemFacts.objects.get(page=page, language="en")
+    assert row.period_from == year
+    for view in ("list", "timeline"):
+        assert client.get(f"/en/heritage/?view={view}").status_code == 200
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has one writer")
+def test_one_process_at_a_time_works_rows_out() -> None:
+    """Held until the end of the transaction, in which the page was saved."""
+    _item("yurt", "kk").save()
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()"
+        )
+        assert cursor.fetchone() == (1,)
