@@ -116,6 +116,7 @@ def explore(selection: Selection) -> dict[str, Any]:
     return {
         "selection": selection,
         "timeline": ribbon,
+        "undated": counts.total - paginator.count if in_time else 0,
         "dated": _with_bars(results.object_list, ribbon) if ribbon else [],
         "counts": counts,
         "results": results,

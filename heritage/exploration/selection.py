@@ -100,7 +100,7 @@ class Selection:
             if name in BY_NAME:
                 rows = _among(rows, BY_NAME[name], self.values(name))
             elif name == PERIOD:
-                rows = rows.filter(self._overlap())
+                rows = rows.filter(overlap(self.start, self.end))
             elif name == LETTER:
                 rows = rows.filter(letter=self.letter)
             elif name == ROUTE and self.route is not None:
@@ -109,18 +109,6 @@ class Selection:
                 left, top, right, bottom = self.area
                 rows = rows.filter(x__gte=left, x__lte=right, y__gte=top, y__lte=bottom)
         return rows
-
-    def _overlap(self) -> Q:
-        """Items whose period shares a year with the chosen one; open at an end that is not known.
-
-        An item with neither end has no date, and no part in it.
-        """
-        found = Q(period_from__isnull=False) | Q(period_to__isnull=False)
-        if self.start is not None:
-            found &= Q(period_to__isnull=True) | Q(period_to__gte=self.start)
-        if self.end is not None:
-            found &= Q(period_from__isnull=True) | Q(period_from__lte=self.end)
-        return found
 
     def ordered(self) -> QuerySet[ItemFacts]:
         """Return the rows that match in the language's alphabetical order."""
@@ -202,6 +190,19 @@ class Selection:
         if name == ROUTE and self.route is not None:
             return self.route.title
         return self.letter or _("Other letters and numbers")
+
+
+def overlap(start: int | None, end: int | None) -> Q:
+    """Items whose period shares a year with the given one; open at an end that is not known.
+
+    An item with neither end has no date, and no part in it.
+    """
+    found = Q(period_from__isnull=False) | Q(period_to__isnull=False)
+    if start is not None:
+        found &= Q(period_to__isnull=True) | Q(period_to__gte=start)
+    if end is not None:
+        found &= Q(period_from__isnull=True) | Q(period_from__lte=end)
+    return found
 
 
 def _among(rows: QuerySet[ItemFacts], facet: Facet, values: tuple[str, ...]) -> QuerySet[ItemFacts]:
