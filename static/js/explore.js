@@ -1,8 +1,9 @@
 // Live results of the catalogue: the same addresses, swapped in place. Without it, forms and links.
 const PART = "explore";
-let request;
+let request, going, shown;
 
 const part = () => document.getElementById(PART);
+const address = () => location.href.split("#")[0];
 const here = (url) => url.origin === location.origin && url.pathname === location.pathname;
 
 /** The address that the form stands for, without what is left empty. */
@@ -15,7 +16,7 @@ function asked(form) {
 function place() {
   const at = document.activeElement;
   if (!at || !part().contains(at)) return () => null;
-  if (at.id) return () => document.getElementById(at.id);
+  if (at.id) return () => document.getElementById(at.id) ?? document.getElementById("found");
   if (at.name) return () => part().querySelector(`[name="${at.name}"][value="${CSS.escape(at.value)}"]`);
   if (at.localName === "summary") return () => document.getElementById(at.parentNode.id)?.firstElementChild;
   const chips = [...part().querySelectorAll("[data-chip]")].indexOf(at);
@@ -34,6 +35,7 @@ function prepare(next, old) {
 /** Show an address in place; `kind` is `push` for a new entry of the history, else none is made. */
 async function go(url, kind = "push") {
   request?.abort();
+  going = kind;
   const mine = (request = new AbortController());
   part().setAttribute("aria-busy", "true");
   try {
@@ -47,6 +49,7 @@ async function go(url, kind = "push") {
     part().replaceWith(document.adoptNode(next));
     document.title = found.title;
     if (kind === "push") history.pushState(null, "", url);
+    shown = address();
     const at = focus();
     at?.focus({ preventScroll: true });
     document.querySelector("[data-explore-status]").textContent = document.getElementById("found").textContent;
@@ -67,7 +70,7 @@ document.addEventListener("submit", (event) => {
 });
 document.addEventListener("click", (event) => {
   const link = event.target.closest?.("a[href]");
-  if (!link || !part().contains(link) || event.defaultPrevented || event.button || link.target) return;
+  if (!link || !part().contains(link) || event.defaultPrevented || event.button || link.getAttribute("target")) return;
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   const url = new URL(link.getAttribute("href"), location.href); // of the drawing, too
   if (!here(url) || url.hash) return;
@@ -79,6 +82,13 @@ document.addEventListener("explore:go", (event) => {
   event.preventDefault();
   go(event.detail.url);
 });
-addEventListener("popstate", () => go(location.href, "back"));
+// A link to a place on the page makes an entry of the history, too: what is shown is the same.
+addEventListener("popstate", () => {
+  if (address() !== shown) return go(location.href, "back");
+  if (going !== "back") return;
+  request.abort(); // forward again before the way back was answered
+  part().removeAttribute("aria-busy");
+});
 
+shown = address();
 prepare(part());

@@ -18,7 +18,8 @@ def _open(chromium: Browser, address: str, *, script: bool = True, phone: bool =
 
 
 def _number(page: Page) -> int:
-    return int(re.search(r"\d+", page.locator("#found").inner_text()).group())
+    """How many are found: of «x of y», in whichever order a language says it, the smaller."""
+    return min(map(int, re.findall(r"\d+", page.locator("#found").inner_text())))
 
 
 def _choose(page: Page, name: str, value: str) -> None:
@@ -126,8 +127,8 @@ def test_without_javascript(chromium: Browser, site_server: str, phone: bool) ->
     assert "technique=pile-weaving" in page.url
     expect(page.locator(".chips [data-chip]")).to_have_count(3)
     page.locator(".chips [data-chip]").last.click()
-    expect(page.locator("a[href='/ky/heritage/turkmen-carpet/']")).to_be_visible()
-    expect(page.locator("a[href='/ky/heritage/dombra-kuy/']")).to_have_count(0)
+    expect(page.locator(".tile a[href='/ky/heritage/turkmen-carpet/']")).to_be_visible()
+    expect(page.locator(".tile a[href='/ky/heritage/dombra-kuy/']")).to_have_count(0)
     for chip in page.locator(".chips a").all():
         assert chip.bounding_box()["height"] >= 44
     page.locator(".chips .clear").click()
@@ -135,7 +136,113 @@ def test_without_javascript(chromium: Browser, site_server: str, phone: bool) ->
 
 
 def test_nothing_found_offers_the_way_back(chromium: Browser, site_server: str) -> None:
-    page = _open(chromium, f"{site_server}/en/heritage/?kind=food&country=tj")
+    page = _open(chromium, f"{site_server}/en/heritage/?kind=food&country=kg")
     page.locator(".nothing .more").first.click()
-    expect(page).to_have_url(f"{site_server}/en/heritage/?country=tj")
+    expect(page).to_have_url(f"{site_server}/en/heritage/?country=kg")
     expect(page.locator(".tile").first).to_be_visible()
+
+
+def _tab_to(page: Page, selector: str, most: int = 150) -> None:
+    """Press Tab until an element that matches has the focus."""
+    for _step in range(most):
+        page.keyboard.press("Tab")
+        if page.evaluate("s => document.activeElement.matches(s)", selector):
+            return
+    pytest.fail(f"{selector} cannot be reached")
+
+
+def _listed(page: Page, number: int) -> None:
+    """The list is as long as a knot said, and the page is still the timeline."""
+    expect(page.locator(".along > li")).to_have_count(number)
+    assert _number(page) == number
+    assert "view=timeline" in page.url
+
+
+def test_the_timeline_by_keyboard_alone(chromium: Browser, site_server: str) -> None:
+    page = _open(chromium, f"{site_server}/en/heritage/")
+    loads: list[str] = []
+    page.on("load", lambda: loads.append(page.url))
+    _tab_to(page, ".views a:not([aria-current])")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{site_server}/en/heritage/?view=timeline")
+    expect(page.locator("#found")).to_be_focused()
+    whole = page.locator(".along > li").count()
+    _tab_to(page, "#step-in")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("from=-?[0-9]+&to=[0-9]+&view=timeline"))
+    expect(page.locator("#step-in")).to_be_focused()
+    _tab_to(page, "#step-out")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{site_server}/en/heritage/?view=timeline")
+    expect(page.locator("#found")).to_be_focused()  # farther there is nothing
+    expect(page.locator("#step-out")).to_have_count(0)
+    _tab_to(page, ".strands a.part")
+    knot = page.locator(".strands a.part:focus")
+    outline = knot.evaluate("e => getComputedStyle(e).outlineStyle")
+    assert outline not in {"none", ""}
+    expect(knot.locator(".tip")).to_be_visible()
+    number = int(knot.locator("b").inner_text())
+    page.keyboard.press("Enter")
+    expect(page.locator(".strands > li")).to_have_count(1)
+    _listed(page, number)
+    expect(page.locator("[data-explore-status]")).to_have_text(page.locator("#found").inner_text())
+    page.go_back()
+    expect(page.locator(".along > li")).to_have_count(whole)
+    page.go_forward()
+    _listed(page, number)
+    _tab_to(page, ".chips .clear")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{site_server}/en/heritage/?view=timeline")
+    expect(page.locator(".along > li")).to_have_count(whole)
+    assert not loads, "nothing was loaded but the page itself"
+    _tab_to(page, ".along a")
+    page.keyboard.press("Enter")
+    expect(page.locator("#explore")).to_have_count(0)
+
+
+@pytest.mark.parametrize("phone", [True, False], ids=["phone", "wide"])
+def test_the_timeline_without_javascript(chromium: Browser, site_server: str, phone: bool) -> None:
+    page = _open(chromium, f"{site_server}/uz/heritage/", script=False, phone=phone)
+    page.locator(".views a:not([aria-current])").click()
+    assert page.url == f"{site_server}/uz/heritage/?view=timeline"
+    for knot in page.locator(".strands a.part").all():
+        assert knot.bounding_box()["height"] >= 44
+    if phone:
+        page.locator("#fold > summary").click()
+    _choose(page, "country", "kg")
+    page.locator("#year-from").fill("-500")
+    page.locator("#facets button").click()
+    assert "country=kg" in page.url
+    assert "from=-500" in page.url
+    expect(page.locator(".strands > li")).to_have_count(1)
+    page.locator("#step-in").click()
+    knot = page.locator(".strands a.part").last
+    number = int(knot.locator("b").inner_text())
+    knot.click()
+    _listed(page, number)
+    page.locator("#step-all").click()
+    assert page.url == f"{site_server}/uz/heritage/?country=kg&view=timeline"
+    page.locator(".views a:not([aria-current])").click()
+    assert page.url == f"{site_server}/uz/heritage/?country=kg"
+    expect(page.locator(".tile").first).to_be_visible()
+
+
+def test_a_link_within_the_page_asks_for_nothing(chromium: Browser, site_server: str) -> None:
+    page = _open(chromium, f"{site_server}/en/heritage/?country=tm")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{site_server}/en/heritage/?country=tm#main")
+    page.wait_for_timeout(300)
+    assert not [url for url in asked if "/en/heritage/?" in url and "points" not in url]
+
+
+def test_a_country_of_the_map_is_live(chromium: Browser, site_server: str) -> None:
+    page = _open(chromium, f"{site_server}/en/heritage/")
+    loads: list[str] = []
+    page.on("load", lambda: loads.append(page.url))
+    page.locator(".map-land-name").first.dispatch_event("click")
+    expect(page).to_have_url(re.compile(r"\?country="))
+    expect(page.locator(".chips [data-chip]")).to_have_count(1)
+    assert not loads
