@@ -100,7 +100,7 @@ def test_every_text_colour_of_the_style_sheets_is_measured_here() -> None:
 
 def test_every_ground_of_the_style_sheets_is_measured_here() -> None:
     measured = {ground for _, ground in TEXT_PAIRS} | set(GROUNDS) | {"dye"}
-    pictures = {"weave", "edge", "cloth", "unravel", "rep", "band"}
+    pictures = {"weave", "edge", "cloth", "unravel", "rep", "band", "under"}
     graphic = {f"{dye}-thread" for dye in DYED} | {"thread", "line", "ink"}
     used = _used("background") | _used("background-color")
     assert used <= measured | pictures | graphic

@@ -90,7 +90,7 @@ def test_nothing_is_found_in_the_catalogue(language: str) -> None:
     found = []
     for entry in polib.pofile(str(ROOT / "locale" / language / "LC_MESSAGES" / "django.po")):
         for text in [entry.msgstr, *entry.msgstr_plural.values()]:
-            words = re.sub(r"%\(\w+\)[sd]|\{\w+\}", " ", text)
+            words = re.sub(r"%\(\w+\)[sd]|\{\w+\}", "1", text)
             found += [(f"line {entry.linenum}", f) for f in check(words, language)]
     assert report(found) == []
 

@@ -3,9 +3,10 @@
 from django.urls import path
 from wagtail.urls import urlpatterns as wagtail_patterns
 
-from core.views import share
+from core.views import share, speculation
 
 urlpatterns = [
     path("share/<int:page_id>-<slug:digest>.jpg", share.share, name="share"),
+    path("speculation-rules.json", speculation.rules, name="speculation-rules"),
     *wagtail_patterns,
 ]
