@@ -255,7 +255,7 @@ def _page(client: Client, address: str, language: str = "en") -> BeautifulSoup:
 def test_the_page_without_a_script(client: Client, language: str) -> None:
     """Links alone lead from knot to list, and the list is as long as the knot said."""
     soup = _page(client, "?view=timeline", language)
-    knots = soup.select(".strands a.part")
+    knots = soup.select(".strands a.moment")
     assert knots
     assert len(soup.select(".strands > li")) == len(Country.values)
     for knot in (knots[0], knots[-1]):

@@ -176,8 +176,8 @@ def test_the_timeline_by_keyboard_alone(chromium: Browser, site_server: str) -> 
     expect(page).to_have_url(f"{site_server}/en/heritage/?view=timeline")
     expect(page.locator("#found")).to_be_focused()  # farther there is nothing
     expect(page.locator("#step-out")).to_have_count(0)
-    _tab_to(page, ".strands a.part")
-    knot = page.locator(".strands a.part:focus")
+    _tab_to(page, ".strands a.moment")
+    knot = page.locator(".strands a.moment:focus")
     outline = knot.evaluate("e => getComputedStyle(e).outlineStyle")
     assert outline not in {"none", ""}
     expect(knot.locator(".tip")).to_be_visible()
@@ -205,8 +205,13 @@ def test_the_timeline_without_javascript(chromium: Browser, site_server: str, ph
     page = _open(chromium, f"{site_server}/uz/heritage/", script=False, phone=phone)
     page.locator(".views a:not([aria-current])").click()
     assert page.url == f"{site_server}/uz/heritage/?view=timeline"
-    for knot in page.locator(".strands a.part").all():
-        assert knot.bounding_box()["height"] >= 44
+    for thread in page.locator(".strands > li").all():
+        place = thread.bounding_box()
+        for knot in thread.locator("a.moment").all():
+            box = knot.bounding_box()
+            assert box["height"] >= 44
+            assert place["y"] <= box["y"], "a knot hangs on its own thread"
+            assert box["y"] + box["height"] <= place["y"] + place["height"] + 1
     if phone:
         page.locator("#fold > summary").click()
     _choose(page, "country", "kg")
@@ -216,7 +221,7 @@ def test_the_timeline_without_javascript(chromium: Browser, site_server: str, ph
     assert "from=-500" in page.url
     expect(page.locator(".strands > li")).to_have_count(1)
     page.locator("#step-in").click()
-    knot = page.locator(".strands a.part").last
+    knot = page.locator(".strands a.moment").last
     number = int(knot.locator("b").inner_text())
     knot.click()
     _listed(page, number)
