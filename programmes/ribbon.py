@@ -15,8 +15,11 @@ from languages import dates, names
 from programmes.queries import events_between
 
 MONTHS = 12
-CLOSE = 11
-"""Days within which two events of one thread share a knot: nearer ones would overlap."""
+CLOSE = 15
+"""Days within which two events of one thread share a knot: nearer ones would overlap.
+
+Knots stand a week apart at least, and two of them need two weeks to be told apart and pressed.
+"""
 
 
 @dataclass(slots=True)
