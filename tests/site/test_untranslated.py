@@ -23,6 +23,8 @@ SAME = {
     "%s MB": "an international unit",
     "%s GB": "an international unit",
     "Festival": "the same word in Uzbek",
+    "Material": "the same word in Uzbek and Turkmen",
+    "Ikat": "the same word in Turkmen",
     ":?.!": "after these a label gets no colon; never shown",
 }
 LETTERS = re.compile(r"[A-Za-z]{2}")
