@@ -84,8 +84,8 @@ def _used(kind: str) -> set[str]:
     """Return the tokens that any style sheet uses as ``color`` or as a background."""
     found: set[str] = set()
     for sheet in (ROOT / "static" / "css").rglob("*.css"):
-        if sheet.name == "styleguide.css":  # shows the tokens themselves, to developers
-            continue
+        if sheet.name == "styleguide.css" and kind != "color":
+            continue  # its squares of colour are no ground of any text
         css = sheet.read_text(encoding="utf-8")
         for value in re.findall(rf"(?<![\w-]){kind}\s*:([^;}}]*)", css):
             found |= set(re.findall(r"var\(--([\w-]+)", value))
@@ -100,7 +100,7 @@ def test_every_text_colour_of_the_style_sheets_is_measured_here() -> None:
 
 def test_every_ground_of_the_style_sheets_is_measured_here() -> None:
     measured = {ground for _, ground in TEXT_PAIRS} | set(GROUNDS) | {"dye"}
-    pictures = {"weave", "edge", "cloth", "unravel", "rep", "band", "under"}
+    pictures = {"weave", "edge", "cloth", "unravel", "rep", "band"}
     graphic = {f"{dye}-thread" for dye in DYED} | {"thread", "line", "ink"}
     used = _used("background") | _used("background-color")
     assert used <= measured | pictures | graphic
