@@ -21,8 +21,8 @@ STICKS_OUT = """word => {
     return false;
   };
   return [...document.body.querySelectorAll('*')]
-    .filter(each => each.getClientRects().length && getComputedStyle(each).visibility !== 'hidden')
-    .filter(each => each.getBoundingClientRect().right > innerWidth + 1 && !cut(each))
+    .filter(each => each.getBoundingClientRect().right > innerWidth + 1)
+    .filter(each => getComputedStyle(each).visibility !== 'hidden' && !cut(each))
     .map(each => `${each.tagName}.${each.className} ${Math.round(each.getBoundingClientRect().right)}`)
     .slice(0, 4);
 }"""
