@@ -20,6 +20,7 @@ from search.documents import Document, documents_of
 from search.query import parse
 from search.results import find
 from search.vocabulary import understood
+from tests.search.unjudged import is_unjudged
 
 HERE = Path(__file__).resolve().parent
 _APOSTROPHES = re.compile("[ʻʼ'‘’`´]")
@@ -51,7 +52,8 @@ class Verdict:
 
     @property
     def first_right(self) -> bool:
-        return bool(self.hits) and self.hits[0][0] in self.pair.finds
+        first = next((path for path, _language in self.hits if not is_unjudged(path)), None)
+        return first in self.pair.finds
 
 
 @dataclass(slots=True)
