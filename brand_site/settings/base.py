@@ -64,6 +64,8 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Pages on slow links, where no proxy compresses them; padded against BREACH by Django itself.
+    "django.middleware.gzip.GZipMiddleware",
     "core.middleware.refuse_broken_requests",
     "core.middleware.security_headers",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -1,4 +1,4 @@
-"""Prefetch at the sign of an intent: rules of our own, named by a header of public pages."""
+"""Prefetch at the sign of an intent, and pages that are small on their way."""
 
 import pytest
 from django.test import Client
@@ -21,3 +21,11 @@ def test_public_pages_name_the_rules(client: Client) -> None:
 @pytest.mark.parametrize("path", ["/admin/login/", "/robots.txt", "/kk/nothing-here/"])
 def test_nothing_else_does(client: Client, path: str) -> None:
     assert "Speculation-Rules" not in client.get(path).headers
+
+
+def test_pages_are_compressed_for_slow_links(client: Client) -> None:
+    plain = client.get("/kk/")
+    packed = client.get("/kk/", headers={"accept-encoding": "gzip"})
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert "Accept-Encoding" in packed.headers["Vary"]
+    assert len(packed.content) < len(plain.content) / 3
