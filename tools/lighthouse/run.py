@@ -79,9 +79,12 @@ def _report(url: str, folder: str) -> dict[str, Any]:
     if not chrome:
         raise Missing("Chromium is not installed; set CHROMIUM to where it is.")
     env = {**os.environ, "CHROME_PATH": chrome}
-    done = subprocess.run(
-        command, env=env, capture_output=True, text=True, timeout=180, check=False
-    )
+    for _attempt in range(2):  # Chromium loses a trace now and then
+        done = subprocess.run(
+            command, env=env, capture_output=True, text=True, timeout=180, check=False
+        )
+        if not done.returncode:
+            break
     if done.returncode or not target.exists():
         reason = (done.stderr.strip().splitlines() or ["no reason given"])[-1]
         raise Missing(f"Lighthouse did not finish with {url}: {reason}")
