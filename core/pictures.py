@@ -14,7 +14,7 @@ _WEBP = "|format-webp|webpquality-76"
 WIDE = tuple(f"width-{width}{_AVIF}" for width in (400, 720, 1080, 1600))
 WIDE_OLD = (f"width-1080{_WEBP}",)
 # Upright, about the focal point: the picture that a page opens with, on a phone.
-TALL = tuple(f"fill-{width}x{width * 4 // 3}{_AVIF}" for width in (480, 660))
+TALL = tuple(f"fill-{width}x{width * 4 // 3}|format-avif|avifquality-46" for width in (420, 600))
 SQUARE = tuple(f"fill-{side}x{side}{_AVIF}" for side in (200, 400))
 SQUARE_OLD = (f"fill-400x400{_WEBP}",)
 ALL_SPECS = (*WIDE, *WIDE_OLD, *TALL, *SQUARE, *SQUARE_OLD)
