@@ -43,7 +43,9 @@ def sample(script: str) -> dict[str, float]:
     total: Counter[str] = Counter()
     codes = [code for code, entry in LANGUAGES.items() if entry.script == script]
     for code in codes:
-        catalogue = [entry for file in (PO / code).glob("*.po") for entry in polib.pofile(str(file))]
+        catalogue = [
+            entry for file in (PO / code).glob("*.po") for entry in polib.pofile(str(file))
+        ]
         counts = Counter("".join(entry.msgstr for entry in catalogue if entry.msgstr))
         counts.pop("\n", None)
         for char, count in counts.items():
