@@ -12,7 +12,6 @@ from wagtail.urls import serve_pattern
 from brand_site.styleguide.views import styleguide
 from core.views import doors, files, health, pages, search, share, sitemaps, speculation
 from stories.feeds import StoryFeed
-from translation.views import upload_po
 
 urlpatterns = [
     path("", doors.front_door, name="front-door"),
@@ -23,8 +22,7 @@ urlpatterns = [
     path("speculation-rules.json", speculation.rules, name="speculation-rules"),
     path("health/live/", health.live, name="health-live"),
     path("health/ready/", health.ready, name="health-ready"),
-    # Ours stands in for wagtail-localize's own at the same address.
-    path("admin/localize/translate/<int:translation_id>/pofile/upload/", upload_po),
+    path("admin/localize/", include("translation.localize_urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("media/<path:path>", files.uploaded, name="media"),

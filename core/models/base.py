@@ -137,6 +137,10 @@ class BasePage(MendedOnSave, SluggedPage):
         one = getattr(self, "country", "")
         return [one] if one else list(getattr(self, "countries", ()))
 
+    def rights_countries(self) -> list[str]:
+        """Codes of the countries whose ministries write it; none for pages of the whole region."""
+        return BasePage.search_countries(self)
+
     def search_document(self) -> Document | None:
         """Return what the search holds of this version; None where it may not be found."""
         return document_of(self)

@@ -108,6 +108,9 @@ class WorkPage(BodyMixin, BasePage):
         """The creator's page in the same language."""
         return self.get_parent().specific
 
+    def rights_countries(self) -> list[str]:
+        return [self.creator.country]
+
     @property
     def dimensions(self) -> str:
         """Height × width × depth in centimetres, in the language's own numbers."""

@@ -1,0 +1,13 @@
+"""Our views at wagtail-localize's own addresses: they ask for the site's rights first.
+
+Included before the admin. An address of wagtail-localize that is not listed here is refused by
+``translation.rights`` (a test walks them all).
+"""
+
+from django.urls import path
+
+from translation.views import upload_po
+
+urlpatterns = [
+    path("translate/<int:translation_id>/pofile/upload/", upload_po),
+]

@@ -1,0 +1,1 @@
+"""What this package adds to the admin; read by ``translation.wagtail_hooks``."""
