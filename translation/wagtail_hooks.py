@@ -3,6 +3,7 @@
 from django.urls import include, path
 from wagtail import hooks
 
+from translation.dashboard import hooks as dashboard  # noqa: F401
 from translation.editor import hooks as editor  # noqa: F401
 from translation.exchange import hooks as exchange  # noqa: F401
 from translation.jobs import hooks as jobs  # noqa: F401
