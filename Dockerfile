@@ -22,7 +22,8 @@ COPY . .
 RUN python -m tools.catalogues compile \
     && SECRET_KEY=build-only ALLOWED_HOSTS=localhost STATIC_DIR=/static \
         python manage.py collectstatic --noinput \
-    && rm -rf .[!.]* node_modules requirements tests tools docs \
+    && find docs -mindepth 1 -maxdepth 1 ! -name editors -exec rm -rf {} + \
+    && rm -rf .[!.]* node_modules requirements tests tools \
     && python -m compileall -q .
 
 FROM ${BASE} AS final
