@@ -7,7 +7,10 @@ class TranslationConfig(AppConfig):
 
     def ready(self) -> None:
         from translation import guards, locales, mending
+        from translation.sync import drafts, publishing
 
         locales.connect()
         mending.connect()  # before the guards: they measure what is saved
         guards.connect()
+        drafts.connect()
+        publishing.connect()

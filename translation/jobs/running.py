@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
+from wagtail.hooks import search_for_hooks
 
 from translation.jobs.kinds import KINDS, Cancelled, Progress
 from translation.models.jobs import Job
@@ -18,6 +19,7 @@ def start(kind: str, user: Any, payload: dict[str, Any], *, title: str = "", tot
 
     Raises KeyError for a kind that nobody registered.
     """
+    search_for_hooks()  # a worker or a command has not read the modules that register kinds
     if kind not in KINDS:
         raise KeyError(kind)
     job = Job.objects.create(kind=kind, user=user, payload=payload, title=title, total=total)
@@ -34,6 +36,7 @@ def run_job(job_id: int) -> None:
     if not taken:
         return
     job = Job.objects.get(pk=job_id)
+    search_for_hooks()
     try:
         KINDS[job.kind][1](job, Progress(job))
         status = Job.Status.DONE
