@@ -7,6 +7,7 @@ class TranslationConfig(AppConfig):
 
     def ready(self) -> None:
         from translation import guards, locales, mending
+        from translation.stored import signals
         from translation.sync import drafts, publishing
 
         locales.connect()
@@ -14,3 +15,4 @@ class TranslationConfig(AppConfig):
         guards.connect()
         drafts.connect()
         publishing.connect()
+        signals.connect()

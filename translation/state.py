@@ -10,46 +10,32 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery, TextChoices
-from django.utils.translation import gettext_lazy as _
+from django.db.models import Count, Exists, F, OuterRef, QuerySet, Subquery
 from wagtail.models import Page, WorkflowState
 from wagtail_localize.models import StringSegment, StringTranslation, TranslationSource
 
 from languages import CODES
+from translation.axes import Publicness, TextState
 from translation.locales import locale_codes
+from translation.models.changes import SourceChange
 from translation.versions import Versions, versions_of
 
-
-class TextState(TextChoices):
-    """What the text of a page in a language is."""
-
-    ORIGIN = "origin", _("origin")
-    MISSING = "missing", _("missing")
-    IN_PROGRESS = "in_progress", _("in progress")
-    MACHINE = "machine", _("machine")
-    COMPLETE = "complete", _("complete")
-    STALE = "stale", _("stale")
-
-
-class Publicness(TextChoices):
-    """Who can see a page in a language; independent of the state of its text."""
-
-    NONE = "none", _("none")
-    DRAFT = "draft", _("draft")
-    IN_REVIEW = "in_review", _("in review")
-    LIVE = "live", _("live")
-    UNPUBLISHED = "unpublished", _("unpublished")
+__all__ = ["Publicness", "State", "TextState", "states"]
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """State of one page in one language; ``progress`` is 0–100, ``page_id`` None if missing."""
+    """State of one page in one language; ``progress`` is 0–100, ``page_id`` None if missing.
+
+    ``since`` is when the text became stale, None where it is not.
+    """
 
     language: str
     text: TextState
     publicness: Publicness
     progress: int = 0
     page_id: int | None = None
+    since: datetime | None = None
 
     @property
     def is_public(self) -> bool:
@@ -59,11 +45,12 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class _Record:
-    """One translation as wagtail-localize keeps it."""
+    """One translation as wagtail-localize keeps it, and its earliest change not yet settled."""
 
     total: int
     translated: int
     machine: int
+    changed_at: datetime | None
 
 
 @dataclass(slots=True)
@@ -80,37 +67,63 @@ def _count(segments: QuerySet[Any]) -> Subquery:
     return Subquery(segments.order_by().values("source_id").annotate(n=Count("pk")).values("n"))
 
 
+def _done(locale: OuterRef) -> QuerySet[StringTranslation]:
+    """Translations of the string and place of the row outside, in ``locale``."""
+    return StringTranslation.objects.filter(
+        translation_of_id=OuterRef("string_id"),
+        context_id=OuterRef("context_id"),
+        locale_id=locale,
+        has_error=False,
+    )
+
+
+def _changed_at() -> Subquery:
+    """When the earliest change was made that a translation has not followed yet.
+
+    A change whose new text has itself been replaced since is history.
+    """
+    target = OuterRef(OuterRef("translations__target_locale_id"))
+    changes = SourceChange.objects.filter(source_id=OuterRef("pk"), new__isnull=False).annotate(
+        string_id=F("new_id")
+    )
+    still_there = StringSegment.objects.filter(
+        source_id=OuterRef("source_id"),
+        context_id=OuterRef("context_id"),
+        string_id=OuterRef("new_id"),
+    )
+    waiting = changes.filter(Exists(still_there)).exclude(Exists(_done(target)))
+    return Subquery(waiting.order_by("made_at").values("made_at")[:1])
+
+
 def _sources(keys: Collection[UUID]) -> dict[UUID, _Source]:
     """Return source and translations of each key in one query; absent where never submitted."""
     codes = locale_codes()
     segments = StringSegment.objects.filter(source_id=OuterRef("pk"))
-    done = StringTranslation.objects.filter(
-        translation_of_id=OuterRef("string_id"),
-        context_id=OuterRef("context_id"),
-        locale_id=OuterRef(OuterRef("translations__target_locale_id")),
-        has_error=False,
-    )
+    done = _done(OuterRef(OuterRef("translations__target_locale_id")))
     rows = (
         TranslationSource.objects.filter(object_id__in=keys, locale_id__in=codes)
         .annotate(
             total=_count(segments),
             translated=_count(segments.filter(Exists(done))),
             machine=_count(segments.filter(Exists(done.filter(translation_type="machine")))),
+            changed_at=_changed_at(),
         )
         .order_by("created_at")
         .values_list(
             "object_id", "locale_id", "last_updated_at", "translations__target_locale_id",
-            "translations__enabled", "total", "translated", "machine",
+            "translations__enabled", "changed_at", "total", "translated", "machine",
         )
     )  # fmt: skip
     out: dict[UUID, _Source] = {}
-    for key, locale, updated_at, target, enabled, *counts in rows:
+    for key, locale, updated_at, target, enabled, changed_at, total, translated, machine in rows:
         language = codes[locale]
         source = out.get(key)
         if source is None or source.language != language:
             source = out[key] = _Source(language, updated_at, {})
         if enabled and target in codes:
-            source.records[codes[target]] = _Record(*(count or 0 for count in counts))
+            source.records[codes[target]] = _Record(
+                total or 0, translated or 0, machine or 0, changed_at
+            )
     return out
 
 
@@ -143,6 +156,20 @@ def _text(page: Page, record: _Record | None, origin_changed: bool) -> tuple[Tex
     if progress < 100:
         return TextState.IN_PROGRESS, progress
     return (TextState.MACHINE if record.machine else TextState.COMPLETE), progress
+
+
+def _stale_since(
+    record: _Record | None, origin: Page | None, source: _Source | None
+) -> datetime | None:
+    """When a text became stale: by its earliest change, or by the origin's later publication."""
+    if source is None:
+        return None
+    if record is not None and record.changed_at:
+        return record.changed_at
+    if _origin_changed(origin, source) and origin is not None:
+        moment: datetime = origin.last_published_at
+        return moment
+    return source.updated_at
 
 
 def _origin_changed(origin: Page | None, source: _Source | None) -> bool:
@@ -182,5 +209,7 @@ def _of_page(
         else:
             record = source.records.get(code) if source else None
             text, progress = _text(page, record, changed)
-            out[code] = State(code, text, public, progress, page.pk)
+            stale = text is TextState.STALE
+            since = _stale_since(record, pages.get(origin or ""), source) if stale else None
+            out[code] = State(code, text, public, progress, page.pk, since)
     return out

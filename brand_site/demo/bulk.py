@@ -11,6 +11,7 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from heritage import signals as heritage
 from search.signals import hold_back
+from translation import stored
 
 
 @contextmanager
@@ -23,15 +24,18 @@ def indexed_once() -> Iterator[None]:
     ]
     hold_back(back=True)
     heritage.hold_back(back=True)
+    stored.hold_back(back=True)
     try:
         with disable_reference_index_auto_update():
             yield
     finally:
         hold_back(back=False)
         heritage.hold_back(back=False)
+        stored.hold_back(back=False)
         for model in models:
             post_save.connect(post_save_signal_handler, sender=model)
         call_command("rebuild_references_index", verbosity=0)
         call_command("update_index", verbosity=0)
         call_command("index_pages", verbosity=0)
         call_command("list_heritage", verbosity=0)
+        call_command("rebuild_states", verbosity=0)

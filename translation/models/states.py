@@ -1,9 +1,11 @@
 """The state of every page in every language, stored: what the matrix filters and counts by."""
 
+from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from translation.state import Publicness, TextState
+from translation.axes import Publicness, TextState
 
 
 class PageState(models.Model):
@@ -36,3 +38,46 @@ class PageState(models.Model):
 
     def __str__(self) -> str:
         return f"{self.key} {self.language}: {self.text}, {self.publicness}"
+
+
+class PageFacts(models.Model):
+    """What the matrix filters and sorts pages by, whatever their type; one row a page.
+
+    ``origin`` is its origin's language and ``page`` the origin version; ``countries`` holds codes
+    between commas (``,kz,uz,``). ``titles`` and ``sorts`` go from language code to title and sort
+    key; ``folded`` is what a search looks in. ``progress`` is the mean over the languages,
+    ``stale_since`` the earliest of any, ``changed_at`` the latest revision of any.
+    """
+
+    key = models.UUIDField(primary_key=True)
+    origin = models.CharField(max_length=12, blank=True)
+    page = models.ForeignKey(
+        "wagtailcore.Page", null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    content_type = models.ForeignKey(
+        ContentType, null=True, on_delete=models.CASCADE, related_name="+"
+    )
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    countries = models.CharField(max_length=60, blank=True)
+    titles = models.JSONField(default=dict)
+    sorts = models.JSONField(default=dict)
+    folded = models.TextField(blank=True)
+    progress = models.PositiveSmallIntegerField(default=0)
+    stale_since = models.DateTimeField(null=True)
+    changed_at = models.DateTimeField(null=True)
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        verbose_name = _("facts of a page")
+        verbose_name_plural = _("facts of pages")
+
+    def __str__(self) -> str:
+        return f"{self.key} {self.titles.get(self.origin, '')}"
+
+    @property
+    def country_codes(self) -> list[str]:
+        """Codes of the countries whose content it is."""
+        return [code for code in self.countries.split(",") if code]

@@ -27,5 +27,6 @@ class Command(BaseCommand):
             picture.save(update_fields=["ground"])
         call_command("index_pages", missing=True, verbosity=0)
         call_command("list_heritage", missing=True, verbosity=0)
+        call_command("rebuild_states", missing=True, verbosity=0)
         if options["verbosity"]:
             self.stdout.write(f"Structure in place ({made} pages made).")
