@@ -1,8 +1,14 @@
 """Heavy work that a request never waits for, with its progress and its outcome."""
 
+import datetime as dt
+
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+STUCK_AFTER = dt.timedelta(minutes=10)
+WAITING_LONG = dt.timedelta(minutes=1)
 
 
 class Job(models.Model):
@@ -49,3 +55,29 @@ class Job(models.Model):
 
     def __str__(self) -> str:
         return self.title or self.kind
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing will happen to it any more by itself."""
+        return self.status in {self.Status.DONE, self.Status.FAILED, self.Status.CANCELLED}
+
+    @property
+    def is_stuck(self) -> bool:
+        """Whether it is said to run and has given no sign of life for ten minutes."""
+        alive = self.beat_at or self.started_at or self.created_at
+        running = self.status == self.Status.RUNNING
+        return running and timezone.now() - alive > STUCK_AFTER
+
+    @property
+    def waits_long(self) -> bool:
+        """Whether it has waited for more than a minute: there may be no worker."""
+        since = self.beat_at or self.created_at
+        waiting = self.status == self.Status.WAITING
+        return waiting and timezone.now() - since > WAITING_LONG
+
+    @property
+    def percent(self) -> int:
+        """How much is done, 0–100."""
+        if self.status == self.Status.DONE:
+            return 100
+        return min(100, self.done * 100 // self.total) if self.total else 0
