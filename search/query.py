@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from languages import LANGUAGES, get_language
 from languages.folding import fold, words
 from languages.normal import nfc
-from search.stems import loose_stems, shortest
+from languages.stems import loose_stems, shortest
 
 MOST_TERMS = 8
 LONGEST_QUERY = 200

@@ -11,7 +11,7 @@ from django.db import connection
 
 from search.backends import words_table
 from search.query import Term
-from search.stems import LEAST, Lexeme, shortest
+from languages.stems import LEAST, Lexeme, shortest
 
 _SHORT = 4
 """A word of up to so many letters is a beginning only where the language has no such word."""

@@ -9,6 +9,7 @@ class TranslationConfig(AppConfig):
         from translation import guards, locales, mending
         from translation.stored import signals
         from translation.sync import drafts, publishing
+        from translation.termbase import signals  # noqa: F401
 
         locales.connect()
         mending.connect()  # before the guards: they measure what is saved

@@ -10,7 +10,7 @@ from languages import CODES
 from languages.folding import LONGEST, fold
 from search.query import LONGEST_QUERY, MOST_TERMS, Term, parse
 from search.results import find, titles
-from search.stems import LEAST, Lexeme, stem, stems
+from languages.stems import LEAST, Lexeme, stem, stems
 from search.vocabulary import understood
 
 SAFE = re.compile(r"[^\W_]+")  # no quotes, spaces, colons or operators of FTS5 and tsquery

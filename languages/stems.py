@@ -9,8 +9,8 @@ from functools import cache, lru_cache
 
 import snowballstemmer
 
-from languages import get_language
 from languages.folding import fold
+from languages.registry import get_language
 
 LEAST = 3
 """A stem has at least so many letters, where anything is cut."""
@@ -48,7 +48,7 @@ def _other(code: str) -> dict[str, str]:
     return found
 
 
-def _changed(stem: str, code: str) -> list[str]:
+def changed(stem: str, code: str) -> list[str]:
     """A stem of usual length with its last letter changed; nothing where it does not change."""
     letters = _other(code).get(stem[-1], "") if len(stem) >= USUAL else ""
     return [stem[:-1] + letter for letter in letters]
@@ -60,7 +60,7 @@ def _snowball(algorithm: str) -> snowballstemmer.stemmer:
 
 
 @lru_cache(maxsize=16_384)
-def _root(word: str, algorithm: str) -> str:
+def snowball_root(word: str, algorithm: str) -> str:
     """What Snowball makes of a word; English y and i, Russian fleeting vowels made alike."""
     found = _snowball(algorithm).stemWord(word)
     if algorithm == "russian" and len(found) > USUAL:
@@ -76,7 +76,7 @@ def stems(word: str, language: str) -> list[str]:
     """
     entry = get_language(language)
     if entry.stemmer:
-        root = _root(word, entry.stemmer)
+        root = snowball_root(word, entry.stemmer)
         shared = next((n for n, (a, b) in enumerate(zip(word, root, strict=False)) if a != b), None)
         found = root[:shared] if shared is not None else root[: len(word)]
         return [word, found] if LEAST <= len(found) < len(word) else [word]
@@ -98,7 +98,7 @@ def stem(word: str, language: str) -> str:
 def loose_stems(word: str, language: str) -> list[str]:
     """Return ``stem``, and what it is where its last letter changes."""
     found = stem(word, language)
-    return [found, *_changed(found, get_language(language).code)] if found != word else [word]
+    return [found, *changed(found, get_language(language).code)] if found != word else [word]
 
 
 class Lexeme:
@@ -111,7 +111,7 @@ class Lexeme:
         entry = get_language(language)
         self.language, self.word, self.stemmer = entry.code, word, entry.stemmer
         if self.stemmer:
-            root = _root(word, self.stemmer)
+            root = snowball_root(word, self.stemmer)
             self._stems = [root] if cut or root == word else []
             self.beginnings = [root[:-1] if len(root) > LEAST else root][: len(self._stems)]
             return
@@ -140,4 +140,4 @@ class Lexeme:
 
     def _has_root(self, word: str, root: str) -> bool:
         """Snowball cuts some forms shorter than others; a longer root is telling enough."""
-        return _root(word, self.stemmer) == root or (len(root) > USUAL and word.startswith(root))
+        return snowball_root(word, self.stemmer) == root or (len(root) > USUAL and word.startswith(root))

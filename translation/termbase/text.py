@@ -1,0 +1,67 @@
+"""The words of a segment: what a reader sees of its markup, with places in the text as given."""
+
+import html
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from languages.folding import WORD
+from languages.forms import Form, form
+
+_MARKUP = re.compile(r"<(/?)([A-Za-z][\w-]*)[^<>]*>|<!--.*?-->|&(?:#\w{1,8}|\w{2,32});", re.DOTALL)
+_PARTING = frozenset("br p li ul ol h1 h2 h3 h4 h5 h6 hr div td tr blockquote".split())
+_JOINING = re.compile(r"[\s\-‐‑\xa0]{1,4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word; ``joined`` where nothing but a space or a hyphen stands before it."""
+
+    start: int
+    end: int
+    form: Form
+    joined: bool
+
+
+def _visible(text: str) -> tuple[str, list[int], list[int]]:
+    """The text without markup, and pairs of places: in it, and in the text as given."""
+    pieces: list[str] = []
+    here, there, size, done = [0], [0], 0, 0
+    for match in _MARKUP.finditer(text):
+        piece = text[done : match.start()]
+        if match.group().startswith("&"):
+            instead = html.unescape(match.group())
+        else:
+            instead = "\n\n" if (match.group(2) or "").lower() in _PARTING else ""
+        pieces += [piece, instead]
+        size += len(piece)
+        if instead:  # every letter of what an entity stands for is where the entity begins
+            here.append(size)
+            there.append(match.start())
+        size += len(instead)
+        done = match.end()
+        here.append(size)
+        there.append(done)
+    pieces.append(text[done:])
+    return "".join(pieces), here, there
+
+
+def _joined(gap: str) -> bool:
+    return bool(_JOINING.fullmatch(gap)) and "\n\n" not in gap
+
+
+def tokens(text: str, code: str) -> Iterator[Token]:
+    """Yield the words of a segment (HTML as it is stored); linear in its length."""
+    seen, here, there = _visible(text) if "<" in text or "&" in text else (text, [0], [0])
+    done: int | None = None
+    for match in WORD.finditer(seen):
+        found = form(match.group()[:200], code)
+        if not found.folded:
+            continue
+        joined = done is not None and _joined(seen[done : match.start()])
+        done = match.end()
+        place = bisect_right(here, match.start()) - 1
+        last = bisect_right(here, match.end() - 1) - 1
+        start = there[place] + match.start() - here[place]
+        yield Token(start, there[last] + match.end() - here[last], found, joined)
