@@ -140,4 +140,6 @@ class Lexeme:
 
     def _has_root(self, word: str, root: str) -> bool:
         """Snowball cuts some forms shorter than others; a longer root is telling enough."""
-        return snowball_root(word, self.stemmer) == root or (len(root) > USUAL and word.startswith(root))
+        return snowball_root(word, self.stemmer) == root or (
+            len(root) > USUAL and word.startswith(root)
+        )

@@ -1,5 +1,6 @@
 """What may be done with a concept and its terms, and what the log says of it."""
 
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -10,11 +11,27 @@ from translation.models import Concept, Term
 from translation.termbase.access import may_propose, may_remove, may_settle
 
 Status = Term.Status
+TERMS_CHANGED = "brand.change_terms"
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One change of a term; ``did``: added, changed, removed, or the status that it was given."""
+
+    language: str
+    term: str
+    did: str
 
 
 def record(concept: Concept, user: Any, action: str = "wagtail.edit", **data: Any) -> None:
-    """Write into the concept's history what was done, by whom, in which language."""
+    """Write into the concept's history what was done, and by whom."""
     log(instance=concept, action=action, user=user, data=data or None, title=concept.name)
+
+
+def record_terms(concept: Concept, user: Any, done: list[Done], **data: Any) -> None:
+    """Write what was done with a concept's terms: one entry, which names each language."""
+    if done:
+        record(concept, user, TERMS_CHANGED, terms=[asdict(each) for each in done], **data)
 
 
 def put_status(term: Term, status: str, user: Any) -> None:
@@ -38,10 +55,10 @@ def settle(term: Term, status: str, user: Any) -> None:
         return
     put_status(term, status, user)
     term.save()
-    record(term.concept, user, language=term.language, term=term.text, status=status)
+    record_terms(term.concept, user, [Done(term.language, term.text, status)])
 
 
-def save_term(term: Term, user: Any, *, retitled: bool) -> None:
+def save_term(term: Term, user: Any, *, retitled: bool) -> Done:
     """Save a new or changed term; a new text of a settled one is a proposal again, unless the
     person may settle it themselves. Raises ``PermissionDenied``."""
     if not may_propose(user, term.language):
@@ -55,16 +72,12 @@ def save_term(term: Term, user: Any, *, retitled: bool) -> None:
         put_status(term, Status.AGREED, user)
     is_new = term.pk is None
     term.save()
-    record(
-        term.concept, user, language=term.language, term=term.text,
-        did="added" if is_new else "changed",
-    )  # fmt: skip
+    return Done(term.language, term.text, "added" if is_new else "changed")
 
 
-def remove_term(term: Term, user: Any) -> None:
+def remove_term(term: Term, user: Any) -> Done:
     """Take a term out of its concept. Raises ``PermissionDenied``."""
     if not may_remove(user, term):
         raise PermissionDenied
-    language, text = term.language, term.text
     term.delete()
-    record(term.concept, user, language=language, term=text, did="removed")
+    return Done(term.language, term.text, "removed")

@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from languages import LANGUAGES
+from languages.letters import check as check_letters
 from translation.models import Concept, Term
 from translation.termbase import csv_file, tbx_file
 from translation.termbase.access import may_add, may_edit_concepts, may_settle, proposes_in
-from translation.termbase.changes import put_status, record
+from translation.termbase.changes import Done, put_status, record, record_terms
 from translation.termbase.rows import FIELDS, LARGEST, Problem, Refused, Row, RowTerm, check
 from translation.termbase.signals import changed
 
@@ -125,16 +125,19 @@ class _Planner:
             return True
         language = LANGUAGES[code].endonym
         self._wrong(
-            row, _("You may not change terms in this language: %(language)s.") % {"language": language}
+            row,
+            _("You may not change terms in this language: %(language)s.") % {"language": language},
         )
         return False
 
     def _new(self, row: Row, given: RowTerm, step: Step) -> Term | None:
         if not self._may(row, given.language):
             return None
-        term = Term(
-            concept=step.concept, language=given.language, text=given.text, note=given.note
-        )
+        if check_letters(given.text, given.language):
+            self.plan.notices.append(
+                Problem(row.line, _("“%(term)s”: look at its letters.") % {"term": given.text})
+            )
+        term = Term(concept=step.concept, language=given.language, text=given.text, note=given.note)
         settles = given.language in self.settles
         if given.status == Status.AVOID and not settles:
             self._wrong(row, _("“%(term)s”: only a reviewer of the language may say what to avoid.")
@@ -186,17 +189,16 @@ def carry_out(plan: Plan, user: Any, name: str) -> None:
     """Make the changes of a plan without errors, all or none; the log names the file."""
     if plan.errors:
         raise ValueError("a plan with errors is not carried out")
-    now = timezone.now()
     for step in plan.steps:
         is_new = step.concept.pk is None
         if is_new or step.fields:
             step.concept.save()
         for term in step.terms:
             term.concept = step.concept
-        record(
-            step.concept, user, "wagtail.create" if is_new else "wagtail.edit", file=name,
-            terms=[f"{term.language}: {term.text}" for term in step.terms], at=now.isoformat(),
-        )  # fmt: skip
+        if is_new or step.fields:
+            record(step.concept, user, "wagtail.create" if is_new else "wagtail.edit", file=name)
+        done = [Done(t.language, t.text, t.status if t.pk else "added") for t in step.terms]
+        record_terms(step.concept, user, done, file=name)
     terms = [term for step in plan.steps for term in step.terms]
     Term.objects.bulk_create([term for term in terms if term.pk is None])
     Term.objects.bulk_update(

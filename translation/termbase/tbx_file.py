@@ -169,7 +169,9 @@ def read(data: bytes) -> tuple[list[Row], list[Problem]]:
     root, lines = _parse(data)
     entries = _all(root, "termEntry", "conceptEntry")
     if _name(root) not in ("martif", "tbx"):
-        raise Refused(_("This is no TBX file: its root is “%(name)s”.") % {"name": _name(root)[:40]})
+        raise Refused(
+            _("This is no TBX file: its root is “%(name)s”.") % {"name": _name(root)[:40]}
+        )
     if len(entries) > MOST:
         raise Refused(_("There are more than %(most)d concepts.") % {"most": MOST})
     rows: list[Row] = []
