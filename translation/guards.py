@@ -9,13 +9,16 @@ from typing import Any
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models.signals import post_save, pre_save
 from django.utils.translation import gettext
-from wagtail_localize.models import StringTranslation, post_save_string_translation
+from wagtail_localize.models import (
+    StringTranslation,
+    TranslationContext,
+    post_save_string_translation,
+)
 from wagtail_localize.strings import StringValue
 
 
-def _limit(translation: StringTranslation) -> int | None:
+def limit_of(context: TranslationContext | None) -> int | None:
     """Longest text that the translated field holds, None where it has no limit."""
-    context = translation.context
     if context is None or "." in context.path:
         return None
     model = context.object.content_type.model_class()
@@ -31,7 +34,7 @@ def _limit(translation: StringTranslation) -> int | None:
 
 def too_long(translation: StringTranslation) -> str:
     """Return why the text does not fit its field, or an empty string."""
-    limit = _limit(translation)
+    limit = limit_of(translation.context)
     length = len(StringValue(translation.data).render_text())
     if limit is None or length <= limit:
         return ""
