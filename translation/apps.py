@@ -10,6 +10,7 @@ class TranslationConfig(AppConfig):
         from translation.stored import signals
         from translation.sync import drafts, publishing
         from translation.termbase import signals  # noqa: F401
+        from translation.rights import patches
 
         locales.connect()
         mending.connect()  # before the guards: they measure what is saved
@@ -17,3 +18,4 @@ class TranslationConfig(AppConfig):
         drafts.connect()
         publishing.connect()
         signals.connect()
+        patches.apply()

@@ -60,6 +60,7 @@ class WorkPage(BodyMixin, BasePage):
     family = "creators"
     search_kind = "work"
     search_vocabularies = ("materials", "techniques")
+    rights_from_parent = True
     schema_type = "Product"
     parent_page_types = ["creators.CreatorPage"]
     subpage_types: list[str] = []

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from wagtail.models import Page
-from wagtail_localize.models import Translation
 
 from translation.locales import code_of
 from translation.models.rights import Grant
+from translation.rights.facts import stored_countries, translated_into
 from translation.rights.grants import rights_of
 
 Act = Grant.Act
@@ -16,30 +16,29 @@ Act = Grant.Act
 def countries_of(page: Page) -> frozenset[str]:
     """Codes of the countries whose content a page is; empty for pages of the whole region.
 
-    A page type says it by ``rights_countries()``; one that does not is of the whole region.
+    A page type says it by ``rights_countries()``; one that does not is of the whole region. What
+    the database holds counts, not a draft in hand.
     """
-    specific = page.specific
-    asked = getattr(specific, "rights_countries", None)
-    return frozenset(asked()) if asked else frozenset()
+    return stored_countries(page)
 
 
 def is_translation(page: Page) -> bool:
     """Whether a page is made from another language's page by the translation records. One query."""
-    return bool(
-        Translation.objects.filter(
-            source__object_id=page.translation_key, target_locale_id=page.locale_id, enabled=True
-        ).exists()
-    )
+    return bool(translated_into(page.translation_key, page.locale_id).exists())
 
 
-def may_read(user: Any, page: Page) -> bool:
-    """Whether a user may see a page in the admin: everybody who has any right at all may."""
-    rights = rights_of(user)
-    return rights.everything or rights.coordinates or user.has_perm("wagtailadmin.access_admin")
+def may_read(user: Any, page: Page | None = None) -> bool:
+    """Whether a user may see pages in the admin: everybody who has any role may, of all pages."""
+    if user is None or not getattr(user, "is_active", False):
+        return False
+    return bool(user.has_perm("wagtailadmin.access_admin"))
 
 
 def may_write(user: Any, page: Page) -> bool:
     """Whether a user may edit the origin texts and facts of a page."""
+    rights = rights_of(user)
+    if rights.coordinates or not rights.any(Act.WRITE):
+        return rights.coordinates
     return may_create(user, countries_of(page))
 
 
@@ -86,6 +85,8 @@ def may_approve(user: Any, page: Page) -> bool:
     rights = rights_of(user)
     if rights.everything:
         return True
+    if not (rights.any(Act.APPROVE) or rights.any(Act.REVIEW)):
+        return False
     if is_translation(page):
         granted = rights.within(Act.REVIEW, code_of(page.locale_id))
     else:

@@ -6,13 +6,13 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
-from brand_site import structure
+from brand_site import roles_setup, structure
 from core.models.order import add_missing_keys
 from media.models import Picture
 
 
 class Command(BaseCommand):
-    help = "Make the locales, home, index and country pages that are missing. Safe to run again."
+    help = "Make the locales, home, index and country pages and roles that are missing. Safe to run again."
 
     @transaction.atomic
     def handle(self, *args: Any, **options: Any) -> None:
@@ -22,6 +22,7 @@ class Command(BaseCommand):
         structure.remove_stock_page()
         made = structure.make_standing(locales, homes)
         structure.grant_reports()
+        roles_setup.apply()
         add_missing_keys()
         for picture in Picture.objects.filter(ground=""):
             picture.save(update_fields=["ground"])
