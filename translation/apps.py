@@ -7,15 +7,15 @@ class TranslationConfig(AppConfig):
 
     def ready(self) -> None:
         from translation import guards, locales, mending
-        from translation.stored import signals
-        from translation.sync import drafts, publishing
-        from translation.termbase import signals  # noqa: F401
         from translation.rights import patches
+        from translation.stored import signals as stored
+        from translation.sync import drafts, publishing
+        from translation.termbase import signals as termbase  # noqa: F401
 
         locales.connect()
         mending.connect()  # before the guards: they measure what is saved
         guards.connect()
         drafts.connect()
         publishing.connect()
-        signals.connect()
+        stored.connect()
         patches.apply()

@@ -225,4 +225,3 @@ def _log(page: Page, outcome: Changed, user: object) -> None:
     for each in Page.objects.filter(translation_key=page.translation_key):
         if each.pk == page.pk or code_of(each.locale_id) == outcome.before:
             log(each.specific_deferred, LOG, user=user, data=data, content_changed=False)
-
