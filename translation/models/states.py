@@ -44,8 +44,9 @@ class PageFacts(models.Model):
     """What the matrix filters and sorts pages by, whatever their type; one row a page.
 
     ``origin`` is its origin's language and ``page`` the origin version; ``countries`` holds codes
-    between commas (``,kz,uz,``). ``titles`` and ``sorts`` go from language code to title and sort
-    key; ``folded`` is what a search looks in. ``progress`` is the mean over the languages,
+    between commas (``,kz,uz,``). ``titles`` goes from language code to title, ``sorts`` from the
+    language of a reader to the sort key of the title they read; ``folded`` is what a search looks
+    in. ``progress`` is the mean over the languages,
     ``stale_since`` the earliest of any, ``changed_at`` the latest revision of any.
     """
 

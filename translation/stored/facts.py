@@ -8,8 +8,10 @@ from uuid import UUID
 
 from wagtail.models import Page
 
+from languages import CODES
 from languages.folding import fold
 from languages.order import sort_key
+from languages.registry import preference
 from translation.locales import locale_codes
 from translation.models.states import PageFacts
 from translation.state import State, TextState
@@ -68,6 +70,12 @@ def facts_of(found: Found, states: dict[UUID, dict[str, State]]) -> list[PageFac
     return [_facts(key, found[key], states[key], origins[key], countries) for key in sorted(found)]
 
 
+def best_title(titles: dict[str, str], origin: str, language: str) -> tuple[str, str]:
+    """Return the title that a reader of ``language`` reads best, and its language."""
+    code = next((code for code in preference(language) if code in titles), origin)
+    return titles.get(code, ""), code
+
+
 def _facts(
     key: UUID,
     versions: dict[str, Version],
@@ -86,7 +94,7 @@ def _facts(
         owner_id=first.owner_id,
         countries=countries.get(first.page_id, ""),
         titles=titles,
-        sorts={code: sort_key(title, code) for code, title in titles.items()},
+        sorts={code: sort_key(best_title(titles, origin, code)[0], code) for code in CODES},
         folded="\n".join(folded),
         progress=sum(state.progress for state in states.values()) // len(states),
         stale_since=min((s.since for s in states.values() if s.since), default=None),

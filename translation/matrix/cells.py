@@ -1,0 +1,164 @@
+"""One screen of the matrix: rows of pages, cells of languages. Three queries for any number."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from languages import CODES, LANGUAGES
+from languages.names import country_name
+from translation.axes import Publicness, TextState
+from translation.matrix.filters import person_name, type_name
+from translation.matrix.pages import today
+from translation.matrix.steps import next_step
+from translation.matrix.viewer import Viewer
+from translation.models.states import PageFacts, PageState
+from translation.models.work import Assignment
+from translation.stored.facts import best_title
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A page in a language, as it is shown: ``text`` and ``publicness`` name its form."""
+
+    code: str
+    text: str
+    publicness: str
+    text_words: str
+    public_words: str
+    told: str
+    url: str
+    task: str
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A page: its best title for the reader, what it is, and a cell a language."""
+
+    facts: PageFacts
+    title: str
+    title_language: str
+    kind: str
+    country: str
+    origin: str
+    cells: list[Cell]
+
+
+def days_since(moment: dt.datetime | None) -> int:
+    """Whole days since a moment, in the site's zone."""
+    return max(0, (today() - timezone.localdate(moment)).days) if moment else 0
+
+
+def grouped_states(pages: Any) -> dict[UUID, dict[str, PageState]]:
+    """Stored states by key and language; ``pages`` are keys or a query of them. One query."""
+    out: dict[UUID, dict[str, PageState]] = {}
+    rows = PageState.objects.filter(key__in=pages, language__in=CODES).select_related("page")
+    needed = rows.only(
+        "key", "language", "text", "publicness", "progress", "since", "page_id",
+        "page__url_path", "page__locale_id",
+    )  # fmt: skip
+    for state in needed:
+        out.setdefault(state.key, {})[state.language] = state
+    return out
+
+
+def _assigned(keys: Iterable[UUID]) -> dict[tuple[UUID, str], Assignment]:
+    found = Assignment.objects.filter(key__in=list(keys), done_at=None).select_related("person")
+    return {(each.key, each.language): each for each in found}
+
+
+def rows_of(pages: list[PageFacts], user: Any, interface: str) -> list[Row]:
+    """Return the rows of a screen; ``pages`` come with their content types."""
+    keys = [facts.key for facts in pages]
+    states, assigned, viewer = grouped_states(keys), _assigned(keys), Viewer(user)
+    names = {code: LANGUAGES[code].endonym for code in CODES}
+    rows = []
+    for facts in pages:
+        mine = states.get(facts.key, {})
+        title, language = best_title(facts.titles, facts.origin, interface)
+        cells = [
+            _cell(viewer, facts, mine, code, names[code], assigned.get((facts.key, code)))
+            for code in CODES
+        ]
+        countries = [country_name(code, interface) for code in facts.country_codes]
+        rows.append(
+            Row(
+                facts, title, language, type_name(facts.content_type) if facts.content_type else "",
+                ", ".join(countries), names.get(facts.origin, ""), cells,
+            )
+        )  # fmt: skip
+    return rows
+
+
+def _cell(
+    viewer: Viewer,
+    facts: PageFacts,
+    states: dict[str, PageState],
+    code: str,
+    name: str,
+    task: Assignment | None,
+) -> Cell:
+    state = states.get(code) or PageState(
+        key=facts.key, language=code, text=TextState.MISSING, publicness=Publicness.NONE
+    )
+    url, step = next_step(viewer, facts, states, state)
+    late = bool(task and task.deadline and task.deadline < today())
+    told = [f"{name}: {long_text(state)}"]
+    if state.text != TextState.MISSING:
+        told.append(str(Publicness(state.publicness).label))
+    if task:
+        told.append(_task_told(task))
+    sentence = ", ".join(told) + "."
+    return Cell(
+        code, state.text, state.publicness, short_text(state),
+        "" if state.text == TextState.MISSING else str(Publicness(state.publicness).label),
+        f"{sentence} {step}" if step else sentence, url, _task_words(task), late,
+    )  # fmt: skip
+
+
+def short_text(state: PageState) -> str:
+    """The text state in as few characters as a narrow cell has."""
+    if state.text == TextState.IN_PROGRESS:
+        return f"{state.progress} %"
+    if state.text == TextState.STALE:
+        return _("stale, %(days)s d") % {"days": days_since(state.since)}
+    return str(TextState(state.text).label)
+
+
+def long_text(state: PageState) -> str:
+    """The text state in full words."""
+    if state.text == TextState.IN_PROGRESS:
+        return _("in progress, %(percent)s %% translated") % {"percent": state.progress}
+    if state.text == TextState.STALE:
+        days = days_since(state.since)
+        return ngettext(
+            "stale for %(days)s day, %(percent)s %% translated",
+            "stale for %(days)s days, %(percent)s %% translated",
+            days,
+        ) % {"days": days, "percent": state.progress}
+    return str(TextState(state.text).label)
+
+
+def _task_words(task: Assignment | None) -> str:
+    """Deadline, or the person where there is none."""
+    if task is None:
+        return ""
+    if task.deadline:
+        return f"{task.deadline:%d.%m.}"
+    return person_name(task.person) if task.person else ""
+
+
+def _task_told(task: Assignment) -> str:
+    person = person_name(task.person) if task.person else _("the language's translators")
+    if task.deadline is None:
+        return _("assigned to %(person)s") % {"person": person}
+    return _("assigned to %(person)s until %(day)s") % {
+        "person": person,
+        "day": f"{task.deadline:%d.%m.%Y}",
+    }
