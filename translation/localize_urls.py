@@ -7,9 +7,12 @@ Included before the admin. An address of wagtail-localize that is not listed her
 from django.urls import path
 
 from translation.rights.localize import guarded_urls
+from translation.matrix.views import old_report
 from translation.views import upload_po
 
 urlpatterns = [
     path("translate/<int:translation_id>/pofile/upload/", upload_po),
     *guarded_urls(),  # last: what is listed above is the site's own
+    path("reports/translations/", old_report),
+    path("reports/translations/results/", old_report),
 ]

@@ -63,6 +63,12 @@ def cancel(job: Job) -> bool:
         status=Status.CANCELLED, cancel_asked=True, ended_at=now
     ):
         return True
+    if job.is_stuck:  # nobody is there to notice
+        return bool(
+            mine.filter(status=Status.RUNNING, beat_at=job.beat_at).update(
+                status=Status.CANCELLED, cancel_asked=True, ended_at=now
+            )
+        )
     return bool(mine.filter(status=Status.RUNNING).update(cancel_asked=True))
 
 

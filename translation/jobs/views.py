@@ -57,7 +57,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     shown: dict[str, Any] = described(job)
     context = {
         **shown,
-        "breadcrumbs_items": _crumbs(shown["title"]),
+        "breadcrumbs_items": _crumbs(shown["kind"]),
         "header_title": shown["title"],
     }
     return render(request, "translation/jobs/detail.html", context)

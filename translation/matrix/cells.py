@@ -127,7 +127,7 @@ def short_text(state: PageState) -> str:
     if state.text == TextState.IN_PROGRESS:
         return f"{state.progress} %"
     if state.text == TextState.STALE:
-        return _("stale, %(days)s d") % {"days": days_since(state.since)}
+        return _("stale, %(days)s\u00a0d") % {"days": days_since(state.since)}
     return str(TextState(state.text).label)
 
 

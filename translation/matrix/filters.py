@@ -63,7 +63,8 @@ class MatrixForm(forms.Form):
     sort = forms.ChoiceField(label=gettext_lazy("Order by"), choices=SORTS)
 
     def __init__(self, *args: Any, interface: str, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
         me = [(ME, gettext("me"))]
         types = ContentType.objects.filter(
             pk__in=PageFacts.objects.values("content_type_id").distinct()

@@ -36,9 +36,7 @@ def next_step(
     return NOTHING
 
 
-def may_begin(
-    viewer: Viewer, facts: PageFacts, states: dict[str, PageState], code: str
-) -> bool:
+def may_begin(viewer: Viewer, facts: PageFacts, states: dict[str, PageState], code: str) -> bool:
     """Whether a translation into ``code`` may be begun: of a live page, or of one's own."""
     origin = states.get(facts.origin)
     if facts.page_id is None or origin is None or origin.text != TextState.ORIGIN:
@@ -47,9 +45,7 @@ def may_begin(
     return viewer.may_translate(facts, code) and (live or viewer.may_write(facts))
 
 
-def _begin(
-    viewer: Viewer, facts: PageFacts, states: dict[str, PageState], code: str
-) -> Step:
+def _begin(viewer: Viewer, facts: PageFacts, states: dict[str, PageState], code: str) -> Step:
     if not may_begin(viewer, facts, states, code):
         return NOTHING
     address = reverse("wagtail_localize:submit_page_translation", args=[facts.page_id])

@@ -1,3 +1,8 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from translation.matrix import acting, views
+
+urlpatterns = [
+    path("", views.index, name="index"),
+    path("<slug:name>/", acting.act, name="act"),
+]
