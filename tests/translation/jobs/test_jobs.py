@@ -14,6 +14,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.hooks import search_for_hooks
 
 from translation.jobs import Cancelled, files, kind, running, start
 from translation.jobs.kinds import KINDS, STORED_FAILURES, Progress
@@ -27,6 +28,7 @@ Status = Job.Status
 def _kinds(tmp_path: Path, settings: Any) -> Iterator[None]:
     """Kinds of this test only, and a folder for results."""
     settings.VAR_DIR = tmp_path
+    search_for_hooks()  # registers the kinds of the site, once a process
     before = dict(KINDS)
 
     @kind("test", "Testing")
