@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail.models import Page
 from wagtail_localize.models import StringTranslation, TranslationSource
@@ -54,7 +55,7 @@ def synchronise(source: TranslationSource, user: Any = None, *, minor: bool = Fa
     small = [each for each in pairs if carrying.is_small(each)] if minor else []
     carried = carrying.carry_moved(source, old, new)
     kept = carrying.carry_minor(source, small)
-    _remember(source, pairs, small, user)
+    _remember(source, pairs, user, minor=minor)
     followed = facts.follow(source, origin)
     _restrict(source, origin)
     behind = _gone_stale(source, pairs)
@@ -70,18 +71,20 @@ def synchronise(source: TranslationSource, user: Any = None, *, minor: bool = Fa
     return report
 
 
-def _remember(source: TranslationSource, pairs: list[Pair], small: list[Pair], user: Any) -> None:
-    SourceChange.objects.bulk_create(
+def _remember(source: TranslationSource, pairs: list[Pair], user: Any, *, minor: bool) -> None:
+    made = SourceChange.objects.bulk_create(
         SourceChange(
             source=source,
             context_id=(each.new or each.old).context,  # type: ignore[union-attr]
             old_id=each.old.string if each.old else None,
             new_id=each.new.string if each.new else None,
-            minor=each in small,
+            minor=minor and bool(each.old and each.new),
             made_by=user if getattr(user, "pk", None) else None,
         )
         for each in pairs
     )
+    # One moment for all of them: what came at once belongs together.
+    SourceChange.objects.filter(pk__in=[each.pk for each in made]).update(made_at=timezone.now())
 
 
 def _gone_stale(source: TranslationSource, pairs: list[Pair]) -> list[int]:
