@@ -7,9 +7,10 @@ from django.utils.translation import gettext as _
 from core.mending import sitting
 from core.slugs_form import SlugForm
 from translation.rights.claims import claim_problem
+from translation.sync.minor import MinorChangeMixin
 
 
-class BasePageForm(SlugForm):
+class BasePageForm(MinorChangeMixin, SlugForm):
     """Checks that concern editors only; translation saves pages without a form."""
 
     def clean(self) -> dict[str, Any]:

@@ -9,7 +9,7 @@ class TranslationConfig(AppConfig):
         from translation import guards, locales, mending
         from translation.rights import patches
         from translation.stored import signals as stored
-        from translation.sync import drafts, publishing
+        from translation.sync import drafts, minor, publishing
         from translation.termbase import signals as termbase  # noqa: F401
 
         locales.connect()
@@ -17,5 +17,6 @@ class TranslationConfig(AppConfig):
         guards.connect()
         drafts.connect()
         publishing.connect()
+        minor.connect()
         stored.connect()
         patches.apply()

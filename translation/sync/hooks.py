@@ -8,7 +8,7 @@ from wagtail import hooks
 from wagtail.log_actions import LogFormatter
 
 from languages import LANGUAGES
-from translation.sync import kinds  # noqa: F401  (registers its kinds of job)
+from translation.sync import kinds, minor  # noqa: F401  (kinds registers its kinds of job)
 from translation.sync.submitting import SUBMIT
 from translation.sync.synchronise import SYNC
 
@@ -57,3 +57,9 @@ def register_sync_actions(actions: Any) -> None:
     """Give the page's history words for what this package logs."""
     actions.register_action(SUBMIT)(SubmitFormatter)
     actions.register_action(SYNC)(SyncFormatter)
+
+
+@hooks.register("before_edit_page")
+def forget_small_changes(*_args: Any) -> None:
+    """The form that follows says it anew."""
+    minor.forget()

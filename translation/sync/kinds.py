@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Page
@@ -43,9 +44,10 @@ def sync(job: Job, progress: Progress) -> None:
 
 
 def _try(progress: Progress, what: str, work: Any) -> None:
-    """Do one step, whose transaction is its own; note why it failed."""
+    """Do one step in a transaction of its own; note why it failed."""
     try:
-        work()
+        with transaction.atomic():
+            work()
     except Exception as error:
         why = "; ".join(getattr(error, "messages", None) or [str(error) or type(error).__name__])
         progress.failed(what, why)
