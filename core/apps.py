@@ -8,7 +8,12 @@ class CoreConfig(AppConfig):
     def ready(self) -> None:
         from django.db.models.signals import post_save
 
-        from core import checks, slugs_redirects  # noqa: F401  (checks registers itself)
+        from core import (
+            checks,  # noqa: F401  (registers itself)
+            found_facts,
+            picture_sizes,
+            slugs_redirects,
+        )
         from core.mending import sitting
         from core.models.order import keep_keys
         from core.share import stored
@@ -17,3 +22,5 @@ class CoreConfig(AppConfig):
         slugs_redirects.connect()
         sitting.connect()
         stored.connect()
+        picture_sizes.connect()
+        found_facts.connect()

@@ -7,6 +7,7 @@ from django.core.exceptions import ImproperlyConfigured
 from brand_site.admin_languages import offered
 from brand_site.settings.security import *  # noqa: F403
 from brand_site.settings.security import HTTPS
+from brand_site.settings.tasks import tasks
 from brand_site.settings.variables import BASE_DIR, env
 from languages import LANGUAGES as LANGUAGE_REGISTRY
 
@@ -124,15 +125,7 @@ CACHES = {
         else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
     )
 }
-TASKS = {
-    "default": {
-        "BACKEND": (
-            "django_tasks_db.DatabaseBackend"
-            if env("BACKGROUND_WORKER")
-            else "django_tasks.backends.immediate.ImmediateBackend"
-        )
-    }
-}
+TASKS = tasks(with_worker=env("BACKGROUND_WORKER"))
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},

@@ -26,7 +26,7 @@ for _name in NEEDED:
 
 from languages import CODES  # noqa: E402
 from tests.pages import PATHS  # noqa: E402
-from tools.bench import database, heritage, load, queries, search, server  # noqa: E402
+from tools.bench import bulk, database, heritage, load, queries, search, server  # noqa: E402
 from tools.bench.table import Row, as_text, middle  # noqa: E402
 
 BARE, BARE_PATH, STATIC = "bare view", "/bench/bare/", "static file"
@@ -43,6 +43,10 @@ def _arguments() -> argparse.Namespace:
     part = parser.add_mutually_exclusive_group()
     part.add_argument("--only-search", action="store_true", help="the search, not the pages")
     part.add_argument("--only-heritage", action="store_true", help="the catalogue of 10,000 items")
+    part.add_argument(
+        "--only-bulk", type=int, nargs="?", const=bulk.PAGES, metavar="PAGES",
+        help=f"visitors while a worker submits pages for translation ({bulk.PAGES})",
+    )  # fmt: skip
     part.add_argument("--no-search", action="store_true", help="the pages, not the search")
     return parser.parse_args()
 
@@ -116,6 +120,13 @@ def _bench_heritage(language: str) -> dict[str, Any]:
         return heritage.measure(env, language)
 
 
+def _bench_bulk(pages: int) -> dict[str, Any]:
+    """A worker beside the server, in a copy of its own."""
+    _say(f"Making {pages:,} stories, and submitting them while visitors read …")
+    with tempfile.TemporaryDirectory(prefix="brand-bench-") as static, database.demo_copy() as url:
+        return bulk.measure(server.environment(url, static, server.free_port()), pages)
+
+
 def _print(about: dict[str, Any], rows: list[Row]) -> None:
     print(
         "{database}, Python {python}, Django {django}, Wagtail {wagtail}; gunicorn with 1 worker "
@@ -149,6 +160,11 @@ def main() -> None:
         if options.only_heritage:
             figures = _bench_heritage(options.language)
             print(heritage.as_text(figures))
+            _write(options.json, figures)
+            return
+        if options.only_bulk:
+            figures = _bench_bulk(options.only_bulk)
+            print(bulk.as_text(figures))
             _write(options.json, figures)
             return
         found = None if options.no_search else _bench_search()

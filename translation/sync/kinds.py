@@ -1,8 +1,9 @@
 """Translating and synchronising many pages, as jobs: one transaction a page."""
 
+import time
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Page
@@ -12,6 +13,8 @@ from translation.jobs.kinds import Progress, kind
 from translation.models.jobs import Job
 from translation.sync.submitting import origin_of, submit
 from translation.sync.synchronise import synchronise
+
+PAUSE = 0.12  # seconds
 
 
 @kind("translate", gettext_lazy("Translate pages"))
@@ -44,10 +47,13 @@ def sync(job: Job, progress: Progress) -> None:
 
 
 def _try(progress: Progress, what: str, work: Any) -> None:
-    """Do one step in a transaction of its own; note why it failed."""
+    """Do one step in a transaction of its own; note why it failed. Others get their turn after."""
     try:
         with transaction.atomic():
             work()
     except Exception as error:
         why = "; ".join(getattr(error, "messages", None) or [str(error) or type(error).__name__])
         progress.failed(what, why)
+    if connection.vendor == "sqlite" and not connection.in_atomic_block:
+        # There is one writer at a time, and who waits asks every tenth of a second only.
+        time.sleep(PAUSE)

@@ -1,14 +1,18 @@
 """``manage.py serve HOST PORT``: prepare what is missing, then serve; what ``make run`` calls."""
 
+import os
+import signal
 import socket
 import subprocess
 import sys
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.core.servers.basehttp import run
+from django.core.signals import setting_changed
 from django.core.wsgi import get_wsgi_application
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
@@ -17,6 +21,9 @@ from wagtail.models import Locale
 from brand_site.accounts import make_first_superuser
 from brand_site.demo.content import read_entries
 from brand_site.demo.pages import find
+from brand_site.settings.tasks import tasks
+from brand_site.settings.variables import env
+from brand_site.worker import Worker
 from core.pictures import missing_sizes
 from home.brand import kit
 from home.models import HomePage
@@ -50,10 +57,29 @@ class Command(BaseCommand):
         if options["prepare_only"]:
             return
         self._make_picture_sizes()
+        for number in (signal.SIGTERM, signal.SIGHUP):  # whatever stops it stops the worker, too
+            signal.signal(number, self._stop)
         try:
-            run(host, port, get_wsgi_application(), ipv6=":" in host, threading=True)
+            with self._worker():
+                run(host, port, get_wsgi_application(), ipv6=":" in host, threading=True)
         except KeyboardInterrupt:
             sys.exit(0)
+
+    def _stop(self, _number: int, _frame: object) -> None:
+        raise KeyboardInterrupt
+
+    def _worker(self) -> AbstractContextManager[object]:
+        """Heavy work goes to a worker beside the server, unless BACKGROUND_WORKER is false.
+
+        Only from here on: what prepares the database has to be done before it is served.
+        """
+        if "BACKGROUND_WORKER" in os.environ and not env("BACKGROUND_WORKER"):
+            return nullcontext()
+        settings.TASKS = tasks(with_worker=True)
+        setting_changed.send(type(self), setting="TASKS", value=settings.TASKS, enter=True)
+        call_command("prune_db_task_results", verbosity=0)
+        connection.close()
+        return Worker()
 
     def _port(self, text: str) -> int:
         if not text.isdigit() or not 0 < int(text) < 65536:

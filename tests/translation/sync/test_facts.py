@@ -123,3 +123,10 @@ def test_private_in_the_origin_is_private_in_every_language(story: Any, client: 
     PageViewRestriction.objects.all().delete()
     write(page(story.slug, "en"), title="Felt")
     assert page(story.slug, "kk").view_restrictions.count() == 0
+
+
+def test_the_search_index_follows(story: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    indexed = []
+    monkeypatch.setattr("core.found_facts.refresh", indexed.append)
+    write(story, countries=["tm"])
+    assert [(each.language, each.countries) for each in indexed] == [("kk", ["tm"])]
