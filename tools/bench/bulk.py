@@ -123,6 +123,7 @@ class _Visitors:
 
     def while_(self, name: str, goes_on: Any) -> Phase:
         times = []
+        self.connection.close()  # the server ends connections that were idle; the next one is new
         while goes_on():
             begin = time.perf_counter()
             times.append(self.one())
@@ -207,9 +208,15 @@ def as_text(figures: dict[str, Any]) -> str:
 
 
 def _watch(number: int) -> None:
+    """Until the job has ended, and what it left to the indexes has been done."""
+    from django_tasks_db.models import DBTaskResult
+
     from translation.models.jobs import Job
 
-    while Job.objects.filter(pk=number, status__in=["waiting", "running"]).exists():
+    while (
+        Job.objects.filter(pk=number, status__in=["waiting", "running"]).exists()
+        or DBTaskResult.objects.ready().exists()
+    ):
         time.sleep(WATCH_SECONDS)
 
 

@@ -11,6 +11,7 @@ from wagtail_localize.models import TranslationSource
 
 from translation.jobs.kinds import Progress, kind
 from translation.models.jobs import Job
+from translation.sync.indexing import indexed_once
 from translation.sync.submitting import origin_of, submit
 from translation.sync.synchronise import synchronise
 
@@ -28,7 +29,8 @@ def translate(job: Job, progress: Progress) -> None:
         if page is None:
             progress.failed(f"#{number}", _("This page is not there any more."))
         else:
-            _try(progress, page.title, lambda p=page: submit(origin_of(p), codes, job.user))
+            with indexed_once():
+                _try(progress, page.title, lambda p=page: submit(origin_of(p), codes, job.user))
         progress.step()
 
 

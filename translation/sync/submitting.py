@@ -13,6 +13,7 @@ from wagtail_localize.models import Translation, TranslationSource
 from translation.locales import code_of
 from translation.sync.adopting import adopt
 from translation.sync.drafts import save_draft
+from translation.sync.indexing import index
 from translation.sync.segments import ensure_source, has_changed
 from translation.sync.synchronise import synchronise
 from translation.sync.telling import touch
@@ -112,5 +113,7 @@ def _make_draft(translation: Translation, alias: Page | None, user: Any) -> Page
         Page.objects.filter(pk=alias.pk).update(live=False, has_unpublished_changes=True)
     with disable_reference_index_auto_update():
         target = save_draft(translation, user)
-    ReferenceIndex.create_or_update_for_object(target.specific)
+    target = target.specific
+    ReferenceIndex.create_or_update_for_object(target)
+    index(target)
     return target

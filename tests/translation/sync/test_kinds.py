@@ -148,3 +148,24 @@ def test_the_log_says_it_in_words(client: Client) -> None:
     client.force_login(superuser("reader"))
     shown = client.get(f"/admin/pages/{page(story.slug, 'kk').pk}/history/").content.decode()
     assert "Submitted for translation into қазақша" in shown
+
+
+def test_in_the_worker_a_page_is_indexed_once(settings: Any) -> None:
+    from django.db.models.signals import post_save
+    from django_tasks_db.models import DBTaskResult
+    from modelsearch.signal_handlers import post_save_signal_handler
+
+    story = new_story(FELT)
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    job = Job.objects.create(kind="translate", payload={"pages": [story.pk], "languages": ["kk"]})
+    kinds.translate(job, kinds.Progress(job))
+    made = page(story.slug, "kk")
+    queued = [
+        task.args_kwargs["args"]
+        for task in DBTaskResult.objects.filter(task_path__contains="insert_or_update")
+    ]
+    assert [each for each in queued if each[2] == str(made.pk)] == [
+        ["stories", "storypage", str(made.pk)]
+    ]
+    assert post_save.disconnect(post_save_signal_handler, sender=type(made)), "listens again"
+    post_save.connect(post_save_signal_handler, sender=type(made))
