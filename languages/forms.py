@@ -63,6 +63,13 @@ def _endings(code: str) -> re.Pattern[str]:
     return re.compile("".join(places))
 
 
+def _irregular(word: str, stemmer: str) -> set[str]:
+    """Forms that Snowball does not know for forms of the word."""
+    if stemmer == "russian":
+        return {_YOT.sub("ек", word)}
+    return {re.sub("person$", "people", word), re.sub("man$", "men", word)}
+
+
 def _kind(word: str) -> str:
     found = _KIND.search(word)
     return found.group(1) if found else ""
@@ -86,7 +93,7 @@ class WordForms:
         folded = self.word.folded
         self._stems: list[tuple[str, str]] = []
         if entry.stemmer:
-            spellings = {folded, _YOT.sub("ек", folded)} if entry.stemmer == "russian" else {folded}
+            spellings = {folded, *_irregular(folded, entry.stemmer)}
             self.keys: tuple[str, ...] = tuple(snowball_root(s, entry.stemmer) for s in spellings)
             return
         bases = {folded}

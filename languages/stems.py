@@ -116,7 +116,7 @@ class Lexeme:
             self.beginnings = [root[:-1] if len(root) > LEAST else root][: len(self._stems)]
             return
         whole = stems(word, language) if cut else [word]
-        self._stems = [*whole, *(each for one in whole for each in _changed(one, entry.code))]
+        self._stems = [*whole, *(each for one in whole for each in changed(one, entry.code))]
         self.beginnings = list(shortest(self._stems))
 
     def _is_sound(self, stem: str, words: set[str]) -> bool:

@@ -9,9 +9,9 @@ from dataclasses import replace
 
 from django.db import connection
 
+from languages.stems import LEAST, Lexeme, shortest
 from search.backends import words_table
 from search.query import Term
-from languages.stems import LEAST, Lexeme, shortest
 
 _SHORT = 4
 """A word of up to so many letters is a beginning only where the language has no such word."""

@@ -22,6 +22,7 @@ from hypothesis import settings as hypothesis_settings
 
 from tests.demo_database import ROOT, copy_for
 from translation import locales
+from translation.termbase import index as termbase
 
 # No test may depend on how busy the machine is.
 hypothesis_settings.register_profile("unhurried", deadline=None)
@@ -63,6 +64,7 @@ def django_db_setup(django_db_blocker: object) -> Iterator[None]:
 def _clean_state() -> Iterator[None]:
     """Neither the active language nor a cache leaks from one test to the next."""
     locales.forget()
+    termbase.forget()
     cache.clear()
     with translation.override("en"):
         yield

@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 CACHE = ROOT / "var" / "test"
 _SOURCES = ("brand_site", "core", "creators", "heritage", "home", "languages", "locale", "media",
             "programmes", "search", "stories", "translation")  # fmt: skip
-_ENDINGS = {".py", ".toml", ".po", ".webp"}
+_ENDINGS = {".csv", ".py", ".toml", ".po", ".webp"}
 # Two checkouts that test on one PostgreSQL at a time each need names of their own.
 PREFIX = os.environ.get("TEST_DATABASE_PREFIX", "brand_test")
 

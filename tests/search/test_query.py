@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from languages import CODES
 from languages.folding import LONGEST, fold
+from languages.stems import LEAST, Lexeme, stem, stems
 from search.query import LONGEST_QUERY, MOST_TERMS, Term, parse
 from search.results import find, titles
-from languages.stems import LEAST, Lexeme, stem, stems
 from search.vocabulary import understood
 
 SAFE = re.compile(r"[^\W_]+")  # no quotes, spaces, colons or operators of FTS5 and tsquery

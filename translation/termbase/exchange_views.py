@@ -81,14 +81,14 @@ class ImportTerms(_Screen):
         if not form.is_valid():
             return self._show(form)
         file = form.cleaned_data["file"]
-        return self._preview(form, file.name[:200], file.read())
+        return self._preview(file.name[:200], file.read())
 
-    def _preview(self, form: FileForm, name: str, data: bytes) -> HttpResponse:
+    def _preview(self, name: str, data: bytes) -> HttpResponse:
         try:
             plan = plan_of(name, data, self.request.user)
         except Refused as error:
-            form.add_error("file", str(error))
-            return self._show(form)
+            messages.error(self.request, str(error))
+            return self._show(FileForm())
         mark = _mark(name, data, plan)
         if plan.steps and not plan.errors:
             encoded = base64.b64encode(data).decode()
@@ -104,7 +104,7 @@ class ImportTerms(_Screen):
         plan = plan_of(name, data, self.request.user)
         if plan.errors or _mark(name, data, plan) != kept["mark"]:
             messages.warning(self.request, _("The term base has changed meanwhile: look again."))
-            return self._preview(FileForm({}, {"file": None}), name, data)
+            return self._preview(name, data)
         try:
             carry_out(plan, self.request.user, name)
         except IntegrityError:

@@ -156,7 +156,7 @@ class ConceptEditing:
 
     def is_valid(self) -> bool:
         """Whether all can be saved; no language has one term twice."""
-        valid = all([form.is_valid() for form in self._forms()])
+        valid = not [form for form in self._forms() if not form.is_valid()]  # asks them all
         for block in self.blocks:
             seen: set[str] = set()
             for form in block.forms:

@@ -116,7 +116,7 @@ def _build() -> Index:
     for pk, name, subject, definition in Concept.objects.values_list(
         "pk", "name", "subject", "definition"
     ):
-        folded = {code: "" for code in CODES}
+        folded = dict.fromkeys(CODES, "")
         folded["en"] = " " + fold(f"{name} {subject} {definition}".replace("-", " "), "en")
         index.concepts[pk] = KnownConcept(pk, name, definition, {}, folded)
     rows = Term.objects.order_by("pk").values_list("concept_id", "language", "text", "status")

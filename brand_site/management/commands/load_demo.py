@@ -38,6 +38,7 @@ class Command(BaseCommand):
             self._say("Demo loaded.")
         else:
             self._say("Demo already there; nothing changed.")
+        call_command("load_terms", verbosity=0)
         call_command("make_brand_kit", verbosity=0)
         if not options["no_renditions"]:
             call_command("make_renditions", verbosity=options["verbosity"])
