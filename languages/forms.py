@@ -12,20 +12,18 @@ from functools import cache, lru_cache
 
 from languages.folding import WORD, fold, repaired
 from languages.normal import INVISIBLE, JOINERS, nfc
+from languages.nouns import english_singulars, russian_bases
 from languages.registry import get_language
-from languages.stems import LEAST, USUAL, changed, snowball_root, stems
+from languages.stems import LEAST, USUAL, changed, stems
 
 _JOINERS = re.compile(f"[{JOINERS}]+")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 # Letters that sound the same and are written by the place in the word, or that are left out.
 _SAME = str.maketrans("ӣёѐѝ", "иееи")
-# «Carved» and «carver» are no forms of «carving», though Snowball has one root for them.
-_KIND = re.compile("(ing|ed|er)s?$")
 _DERIVED_PLACES = 4
 """So many places of endings has a language whose first place makes a new word of the old."""
 _TYPED_PLAIN = 5  # a shorter word without native letters may well be another word
-# Russian «тюбетеек» of «тюбетейка», which Snowball does not know for one word.
-_YOT = re.compile("йка$")
+_LIKE = re.compile("[дтd][аеоa][йy]")  # «бидай» is wheat, not «like a dance»
 _GENITIVE = re.compile("[’'ʼ]s$")
 
 
@@ -53,26 +51,19 @@ def form(word: str, code: str) -> Form:
 
 
 @cache
-def _endings(code: str) -> re.Pattern[str]:
-    """Number, owner, case: the endings that leave a word what it is."""
+def _endings(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Number, owner, case: the endings that leave a word what it is; folded, and as written."""
     suffixes = get_language(code).suffixes
-    places = []
+    folded, strict = [], ["ʻ?"]
     for text in suffixes[1:] if len(suffixes) == _DERIVED_PLACES else suffixes:
-        endings = sorted({fold(ending, code) for ending in text.split()} - {""}, key=len)
-        places.append(f"(?:{'|'.join(reversed(endings))})?")
-    return re.compile("".join(places))
+        endings = [form(ending, code) for ending in text.split()]
+        folded.append(_place({ending.folded for ending in endings}))
+        strict.append(_place({ending.strict for ending in endings}))
+    return re.compile("".join(folded)), re.compile("".join(strict))
 
 
-def _irregular(word: str, stemmer: str) -> set[str]:
-    """Forms that Snowball does not know for forms of the word."""
-    if stemmer == "russian":
-        return {_YOT.sub("ек", word)}
-    return {re.sub("person$", "people", word), re.sub("man$", "men", word)}
-
-
-def _kind(word: str) -> str:
-    found = _KIND.search(word)
-    return found.group(1) if found else ""
+def _place(endings: set[str]) -> str:
+    return f"(?:{'|'.join(sorted(endings - {''}, key=len, reverse=True))})?"
 
 
 class WordForms:
@@ -82,63 +73,73 @@ class WordForms:
     word itself, for the first words of a term («мероси фарҳангӣ», «меросҳои фарҳангӣ»).
     """
 
-    __slots__ = ("_endings", "_kind", "_stemmer", "_stems", "keys", "word")
+    __slots__ = ("_bases", "_endings", "_stems", "keys", "word")
 
     def __init__(self, word: str, code: str, *, loose: bool = False) -> None:
         entry = get_language(code)
         self.word = form(word, entry.code)
-        self._stemmer = entry.stemmer
-        self._kind = _kind(self.word.folded) if entry.stemmer == "english" else ""
-        self._endings = None if entry.stemmer else _endings(entry.code)
         folded = self.word.folded
-        self._stems: list[tuple[str, str]] = []
-        if entry.stemmer:
-            spellings = {folded, *_irregular(folded, entry.stemmer)}
-            self.keys: tuple[str, ...] = tuple(snowball_root(s, entry.stemmer) for s in spellings)
-            return
+        self._endings = None if entry.stemmer else _endings(entry.code)
+        self._bases = russian_bases(folded) if entry.stemmer == "russian" else []
+        self._stems = [] if entry.stemmer else self._cut(entry.code, loose=loose)
+        keys = [folded, *(base for base, _ends in self._bases), *(each[0] for each in self._stems)]
+        self.keys = tuple(dict.fromkeys(keys))
+
+    def _cut(self, code: str, *, loose: bool) -> list[tuple[str, str, int]]:
+        """Folded stem, what a word in its own letters begins with, letters that change behind."""
+        folded, strict = self.word.folded, self.word.strict
         bases = {folded}
         if loose:
-            bases |= {stem for stem in stems(folded, entry.code) if len(stem) >= USUAL}
+            bases |= {stem for stem in stems(folded, code) if len(stem) >= USUAL}
+        found: list[tuple[str, str, int]] = []
         for base in bases:
-            strict = self.word.strict
-            if base != folded:
-                strict = strict[: max(0, len(strict) - len(folded) + len(base))]
-            self._stems.append((base, strict))
-            self._stems += [(other, strict[:-1]) for other in changed(base, entry.code)]
-        self.keys = tuple(dict.fromkeys(stem for stem, _strict in self._stems))
+            own = strict[: max(0, len(strict) - len(folded) + len(base))]
+            found.append((base, own, 0))
+            found += [(other, own[:-1], 1) for other in changed(base, code)]
+        return found
 
     def has(self, word: Form) -> bool:
         """Whether a word of a text is a form of this one."""
-        if self._endings is None:
-            return self._has_root(word)
-        return any(self._continues(word, stem, strict) for stem, strict in self._stems)
-
-    def _has_root(self, word: Form) -> bool:
-        if word.folded == self.word.folded:
+        if word.folded == self.word.folded and word.strict == self.word.strict:
             return True
-        if snowball_root(word.folded, self._stemmer) not in self.keys:
-            return False
-        return self._stemmer != "english" or _kind(word.folded) == self._kind
+        if self._bases:
+            return any(
+                word.folded.startswith(base) and ends.fullmatch(word.folded, len(base))
+                for base, ends in self._bases
+            )
+        if self._endings is None:
+            return self.word.folded in english_singulars(word.folded)
+        return any(self._continues(word, *each) for each in self._stems)
 
-    def _continues(self, word: Form, stem: str, strict: str) -> bool:
+    def _continues(self, word: Form, stem: str, strict: str, changing: int) -> bool:
         folded, size = word.folded, len(stem)
-        if not folded.startswith(stem):
+        if not folded.startswith(stem) or not self._endings:
             return False
-        ending = len(folded) - size
-        if size <= LEAST and 0 < ending < (2 if size == LEAST else LEAST):
+        if size <= LEAST and len(folded) > size and not _is_telling(folded[size:], size):
             return False
-        if not self._endings or not self._endings.fullmatch(folded, size):
+        ends, strict_ends = self._endings
+        if not ends.fullmatch(folded, size):
             return False
-        typed_plain = word.strict == folded and size >= _TYPED_PLAIN
-        return typed_plain or word.strict.startswith(strict)
+        if word.strict == folded and size >= _TYPED_PLAIN:
+            return True
+        place = len(strict) + changing
+        if not word.strict.startswith(strict) or place > len(word.strict):
+            return False
+        return bool(strict_ends.fullmatch(word.strict, place))
 
 
-def lookups(word: Form, code: str) -> list[str]:
+def _is_telling(ending: str, size: int) -> bool:
+    """Whether an ending behind a very short word is no accident."""
+    if size == LEAST:
+        return len(ending) > 1
+    return len(ending) >= LEAST and not _LIKE.fullmatch(ending)
+
+
+def lookups(word: Form, code: str) -> tuple[str, ...]:
     """Return the keys that words having ``word`` as a form may be found by."""
-    stemmer = get_language(code).stemmer
-    if stemmer:
-        return [snowball_root(word.folded, stemmer)]
-    return [word.folded[:size] for size in range(1, len(word.folded) + 1)]
+    if get_language(code).stemmer == "english":
+        return english_singulars(word.folded)
+    return tuple(word.folded[:size] for size in range(1, len(word.folded) + 1))
 
 
 def forms_of(term: str, code: str) -> tuple[WordForms, ...]:

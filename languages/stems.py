@@ -60,7 +60,7 @@ def _snowball(algorithm: str) -> snowballstemmer.stemmer:
 
 
 @lru_cache(maxsize=16_384)
-def snowball_root(word: str, algorithm: str) -> str:
+def _root(word: str, algorithm: str) -> str:
     """What Snowball makes of a word; English y and i, Russian fleeting vowels made alike."""
     found = _snowball(algorithm).stemWord(word)
     if algorithm == "russian" and len(found) > USUAL:
@@ -76,7 +76,7 @@ def stems(word: str, language: str) -> list[str]:
     """
     entry = get_language(language)
     if entry.stemmer:
-        root = snowball_root(word, entry.stemmer)
+        root = _root(word, entry.stemmer)
         shared = next((n for n, (a, b) in enumerate(zip(word, root, strict=False)) if a != b), None)
         found = root[:shared] if shared is not None else root[: len(word)]
         return [word, found] if LEAST <= len(found) < len(word) else [word]
@@ -111,7 +111,7 @@ class Lexeme:
         entry = get_language(language)
         self.language, self.word, self.stemmer = entry.code, word, entry.stemmer
         if self.stemmer:
-            root = snowball_root(word, self.stemmer)
+            root = _root(word, self.stemmer)
             self._stems = [root] if cut or root == word else []
             self.beginnings = [root[:-1] if len(root) > LEAST else root][: len(self._stems)]
             return
@@ -140,6 +140,4 @@ class Lexeme:
 
     def _has_root(self, word: str, root: str) -> bool:
         """Snowball cuts some forms shorter than others; a longer root is telling enough."""
-        return snowball_root(word, self.stemmer) == root or (
-            len(root) > USUAL and word.startswith(root)
-        )
+        return _root(word, self.stemmer) == root or (len(root) > USUAL and word.startswith(root))

@@ -4,7 +4,7 @@ import html
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from languages.folding import WORD
 from languages.forms import Form, form
@@ -14,8 +14,7 @@ _PARTING = frozenset("br p li ul ol h1 h2 h3 h4 h5 h6 hr div td tr blockquote".s
 _JOINING = re.compile(r"[\s\-‐‑\xa0]{1,4}")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word; ``joined`` where nothing but a space or a hyphen stands before it."""
 
     start: int
