@@ -14,7 +14,7 @@ from languages.folding import WORD, fold, repaired
 from languages.normal import INVISIBLE, JOINERS, nfc
 from languages.nouns import english_singulars, russian_bases
 from languages.registry import get_language
-from languages.stems import LEAST, USUAL, changed, stems
+from languages.stems import LEAST, changed, stems
 
 _JOINERS = re.compile(f"[{JOINERS}]+")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
@@ -23,7 +23,10 @@ _SAME = str.maketrans("ӣёѐѝ", "иееи")
 _DERIVED_PLACES = 4
 """So many places of endings has a language whose first place makes a new word of the old."""
 _TYPED_PLAIN = 5  # a shorter word without native letters may well be another word
-_LIKE = re.compile("[дтd][аеоa][йy]")  # «бидай» is wheat, not «like a dance»
+_AFTER_AN_OWNER = ("н", "n")
+"""An ending that never stands right behind a stem (tk «galan»: what is left, not a fortress)."""
+# «Бидай» is wheat, not «like a dance», «ертегі» a tale, not «on the saddle».
+_LIKE = re.compile("н?[дтd][аеоa](?:[йy]|г[ыи]|[gk][iy])")
 _GENITIVE = re.compile("[’'ʼ]s$")
 
 
@@ -69,28 +72,30 @@ def _place(endings: set[str]) -> str:
 class WordForms:
     """The forms of one dictionary word.
 
-    ``keys`` are what to look it up by among many: see ``lookups``. ``loose`` cuts an ending of the
-    word itself, for the first words of a term («мероси фарҳангӣ», «меросҳои фарҳангӣ»).
+    ``keys`` are what to look it up by among many: see ``lookups``. A ``part`` of a term of several
+    words may lose an ending of its own («мероси фарҳангӣ», «меросҳои фарҳангӣ»; «arxiv hujjati»,
+    «arxiv hujjatlari»), and may be short: the others tell what is meant.
     """
 
-    __slots__ = ("_bases", "_endings", "_stems", "keys", "word")
+    __slots__ = ("_bases", "_endings", "_part", "_stems", "keys", "word")
 
-    def __init__(self, word: str, code: str, *, loose: bool = False) -> None:
+    def __init__(self, word: str, code: str, *, part: bool = False) -> None:
         entry = get_language(code)
+        self._part = part
         self.word = form(word, entry.code)
         folded = self.word.folded
         self._endings = None if entry.stemmer else _endings(entry.code)
         self._bases = russian_bases(folded) if entry.stemmer == "russian" else []
-        self._stems = [] if entry.stemmer else self._cut(entry.code, loose=loose)
+        self._stems = [] if entry.stemmer else self._cut(entry.code)
         keys = [folded, *(base for base, _ends in self._bases), *(each[0] for each in self._stems)]
         self.keys = tuple(dict.fromkeys(keys))
 
-    def _cut(self, code: str, *, loose: bool) -> list[tuple[str, str, int]]:
+    def _cut(self, code: str) -> list[tuple[str, str, int]]:
         """Folded stem, what a word in its own letters begins with, letters that change behind."""
         folded, strict = self.word.folded, self.word.strict
         bases = {folded}
-        if loose:
-            bases |= {stem for stem in stems(folded, code) if len(stem) >= USUAL}
+        if self._part:
+            bases.update(stems(folded, code))
         found: list[tuple[str, str, int]] = []
         for base in bases:
             own = strict[: max(0, len(strict) - len(folded) + len(base))]
@@ -115,7 +120,7 @@ class WordForms:
         folded, size = word.folded, len(stem)
         if not folded.startswith(stem) or not self._endings:
             return False
-        if size <= LEAST and len(folded) > size and not _is_telling(folded[size:], size):
+        if not self._part and not _is_telling(folded[size:], size):
             return False
         ends, strict_ends = self._endings
         if not ends.fullmatch(folded, size):
@@ -123,13 +128,17 @@ class WordForms:
         if word.strict == folded and size >= _TYPED_PLAIN:
             return True
         place = len(strict) + changing
+        if word.strict[place:] in _AFTER_AN_OWNER:
+            return False
         if not word.strict.startswith(strict) or place > len(word.strict):
             return False
         return bool(strict_ends.fullmatch(word.strict, place))
 
 
 def _is_telling(ending: str, size: int) -> bool:
-    """Whether an ending behind a very short word is no accident."""
+    """Whether an ending behind a word of so many letters is no accident."""
+    if size > LEAST or not ending:
+        return True
     if size == LEAST:
         return len(ending) > 1
     return len(ending) >= LEAST and not _LIKE.fullmatch(ending)
@@ -146,6 +155,4 @@ def forms_of(term: str, code: str) -> tuple[WordForms, ...]:
     """Return the words of a term in order; empty where it has no letters."""
     found = [m.group() for m in WORD.finditer(nfc(term))]
     found = [word for word in found if form(word, get_language(code).code).folded]
-    return tuple(
-        WordForms(word, code, loose=place < len(found) - 1) for place, word in enumerate(found)
-    )
+    return tuple(WordForms(word, code, part=len(found) > 1) for word in found)
