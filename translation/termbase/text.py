@@ -10,17 +10,23 @@ from languages.folding import WORD
 from languages.forms import Form, form
 
 _MARKUP = re.compile(r"<(/?)([A-Za-z][\w-]*)[^<>]*>|<!--.*?-->|&(?:#\w{1,8}|\w{2,32});", re.DOTALL)
+_PART = "\n\n"  # stands for a mark that ends a paragraph or a line
 _PARTING = frozenset("br p li ul ol h1 h2 h3 h4 h5 h6 hr div td tr blockquote".split())
 _JOINING = re.compile(r"[\s\-‐‑\xa0]{1,4}")
 
 
 class Token(NamedTuple):
-    """A word; ``joined`` where nothing but a space or a hyphen stands before it."""
+    """A word; ``gap`` is what stands between it and the word before (None: there is none)."""
 
     start: int
     end: int
     form: Form
-    joined: bool
+    gap: str | None
+
+    @property
+    def joined(self) -> bool:
+        """Whether nothing but a space or a hyphen parts it from the word before."""
+        return self.gap is not None and bool(_JOINING.fullmatch(self.gap)) and _PART not in self.gap
 
 
 def _visible(text: str) -> tuple[str, list[int], list[int]]:
@@ -32,7 +38,7 @@ def _visible(text: str) -> tuple[str, list[int], list[int]]:
         if match.group().startswith("&"):
             instead = html.unescape(match.group())
         else:
-            instead = "\n\n" if (match.group(2) or "").lower() in _PARTING else ""
+            instead = _PART if (match.group(2) or "").lower() in _PARTING else ""
         pieces += [piece, instead]
         size += len(piece)
         if instead:  # every letter of what an entity stands for is where the entity begins
@@ -46,21 +52,19 @@ def _visible(text: str) -> tuple[str, list[int], list[int]]:
     return "".join(pieces), here, there
 
 
-def _joined(gap: str) -> bool:
-    return bool(_JOINING.fullmatch(gap)) and "\n\n" not in gap
-
-
 def tokens(text: str, code: str) -> Iterator[Token]:
     """Yield the words of a segment (HTML as it is stored); linear in its length."""
-    seen, here, there = _visible(text) if "<" in text or "&" in text else (text, [0], [0])
+    marked = "<" in text or "&" in text
+    seen, here, there = _visible(text) if marked else (text, [0], [0])
     done: int | None = None
     for match in WORD.finditer(seen):
         found = form(match.group()[:200], code)
         if not found.folded:
             continue
-        joined = done is not None and _joined(seen[done : match.start()])
-        done = match.end()
-        place = bisect_right(here, match.start()) - 1
-        last = bisect_right(here, match.end() - 1) - 1
-        start = there[place] + match.start() - here[place]
-        yield Token(start, there[last] + match.end() - here[last], found, joined)
+        start, end = match.span()
+        gap = None if done is None else seen[done:start]
+        done = end
+        if marked:
+            place, last = bisect_right(here, start) - 1, bisect_right(here, end - 1) - 1
+            start, end = there[place] + start - here[place], there[last] + end - here[last]
+        yield Token(start, end, found, gap)

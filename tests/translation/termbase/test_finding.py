@@ -145,18 +145,18 @@ def test_a_page_takes_few_queries_and_little_time(django_assert_max_num_queries:
         for text in texts[:60]:
             terms_in(text, "ru", "kk")
     best = min(_seconds(texts[:60]) for _attempt in range(5))
-    assert best < 0.05, f"{best * 1000:.0f} ms for 60 segments"
+    assert best < 0.03, f"{best * 1000:.0f} ms for 60 segments"
 
 
 def _seconds(texts: list[str]) -> float:
-    start = time.perf_counter()
+    start = time.process_time()  # however busy the machine is
     for text in texts:
         terms_in(text, "ru", "kk")
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 @pytest.mark.parametrize("text", ["<" * 50_000, "&" * 50_000, "<b" * 20_000, "а\u0301" * 20_000])
 def test_hostile_text_takes_linear_time(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     terms_in(text, "kk", "ru")
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
