@@ -63,6 +63,7 @@ class TermsIndex(generic.IndexView):
     permission_policy = POLICY
     any_permission_required = ["view"]
     page_title = _("Term base")
+    verbose_name_plural = _("concepts")
     header_icon = "openquote"
     index_url_name = "workbench_termbase:index"
     index_results_url_name = "workbench_termbase:index_results"

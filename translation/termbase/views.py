@@ -149,7 +149,9 @@ class EditConcept(_ConceptForm):
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         url = reverse("workbench_termbase:detail", args=[self.concept.pk])
-        return self.trail((self.concept.name, url), (_("Edit"), ""))
+        items = self.trail((self.concept.name, url), (_("Edit"), ""))
+        items[-1]["sublabel"] = self.concept.name
+        return items
 
 
 class DeleteConcept(generic.DeleteView):
