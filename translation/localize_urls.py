@@ -5,13 +5,28 @@ Included before the admin. An address of wagtail-localize that is not listed her
 """
 
 from django.urls import path
+from wagtail.admin.auth import require_admin_access
 
+from translation.editor import actions, localize_api
 from translation.rights.localize import guarded_urls
 from translation.matrix.views import old_report
 from translation.sync.views import update
 from translation.views import upload_po
 
+_segment = "translate/<int:translation_id>"
+
 urlpatterns = [
+    path(
+        f"{_segment}/strings/<int:string_segment_id>/edit/",
+        require_admin_access(localize_api.edit_string),
+    ),
+    path(
+        f"{_segment}/overrides/<int:overridable_segment_id>/edit/",
+        require_admin_access(localize_api.edit_override),
+    ),
+    path(f"{_segment}/preview/", require_admin_access(actions.preview)),
+    path(f"{_segment}/preview/<str:mode>/", require_admin_access(actions.preview)),
+    path(f"{_segment}/disable/", require_admin_access(actions.stop)),
     path("translate/<int:translation_id>/pofile/upload/", upload_po),
     path("update/<int:translation_source_id>/", update),
     *guarded_urls(),  # last: what is listed above is the site's own

@@ -1,0 +1,114 @@
+"""What stands above the texts: where the translation comes from, how far it is, what to do next."""
+
+from typing import Any
+
+from django.db.models import Field
+from django.urls import reverse
+from django.utils.text import capfirst
+from wagtail.models import Page, TaskState, WorkflowState
+from wagtail_localize.fields import SynchronizedField
+
+from languages import get_language
+from translation.editor.desk import Desk
+from translation.editor.neighbours import address, has_engine, template_or_none
+from translation.editor.segments import DONE, MACHINE, STALE, Segment
+from translation.models import Assignment, PageState
+from translation.rights import may_write
+from translation.state import states
+from translation.urls import page_path
+
+# Facts that every page has and no translator asks for.
+_NOT_NAMED = {"slug", "show_in_menus", "related_links"}
+
+
+def head(desk: Desk, segments: list[Segment]) -> dict[str, Any]:
+    """Return the context of the page's head; a constant number of queries."""
+    page, translation = desk.page, desk.translation
+    key = page.translation_key
+    state = states([key])[key][desk.code]
+    origin = Page.objects.filter(
+        translation_key=key, locale_id=translation.source.locale_id
+    ).first()
+    done = sum(segment.state in (DONE, MACHINE) for segment in segments)
+    return {
+        "state": state,
+        "done": done,
+        "total": len(segments),
+        "stale": sum(segment.state == STALE for segment in segments),
+        "stale_since": PageState.objects.filter(key=key, language=desk.code)
+        .values_list("since", flat=True)
+        .first(),
+        "errors": sum(bool(segment.errors) for segment in segments),
+        "origin": origin,
+        "origin_editable": origin is not None and may_write(desk.user, origin),
+        "origin_path": page_path(origin) if origin is not None and origin.live else "",
+        "live_path": page_path(page) if page.live else "",
+        "source_language": get_language(desk.source_code),
+        "language": get_language(desk.code),
+        "assignment": Assignment.objects.filter(key=key, language=desk.code, done_at=None)
+        .select_related("person")
+        .first(),
+        "shared": shared_facts(page),
+        **_addresses(desk),
+        **_review(desk),
+    }
+
+
+def _addresses(desk: Desk) -> dict[str, Any]:
+    pk = desk.translation.pk
+    machine = address("workbench_machine:translate", pk) if has_engine() else ""
+    return {
+        "history_url": reverse("wagtailadmin_pages:history", args=[desk.page.pk]),
+        "preview_url": reverse("workbench_editor:preview", args=[pk]),
+        "stop_url": reverse("workbench_editor:stop", args=[pk])
+        if desk.writable and may_write(desk.user, desk.page)
+        else "",
+        "po_url": address("workbench_exchange:download", pk, "po"),
+        "xliff_url": address("workbench_exchange:download", pk, "xliff"),
+        "upload_url": address("workbench_exchange:upload", pk),
+        "machine_url": machine,
+        "remarks": template_or_none("translation/workflow/remarks.html"),
+        "change_fragment": template_or_none("translation/sync/change.html"),
+    }
+
+
+def _review(desk: Desk) -> dict[str, Any]:
+    """Buttons of the review: what the task lets this person do, each action once."""
+    task = desk.task
+    if task is None or task.status != TaskState.STATUS_IN_PROGRESS:
+        return {"actions": [], "may_withdraw": False, "sent_back": _sent_back(desk)}
+    names: dict[str, str] = {}
+    for name, label, _modal in task.task.specific.get_actions(desk.page, desk.user):
+        names.setdefault(name, label)
+    actions = [
+        (reverse("wagtailadmin_pages:workflow_action", args=[desk.page.pk, name, task.pk]), label,
+         name)
+        for name, label in names.items()
+    ]  # fmt: skip
+    workflow = desk.workflow
+    return {
+        "actions": actions,
+        "may_withdraw": workflow is not None and workflow.user_can_cancel(desk.user),
+        "requested_by": workflow.requested_by if workflow is not None else None,
+    }
+
+
+def _sent_back(desk: Desk) -> TaskState | None:
+    """The reviewer's last word where they asked for changes."""
+    workflow = desk.workflow
+    if workflow is None or workflow.status != WorkflowState.STATUS_NEEDS_CHANGES:
+        return None
+    return workflow.current_task_state
+
+
+def shared_facts(page: Page) -> list[str]:
+    """Names of the facts that this page has from its origin, the same in all languages."""
+    out = []
+    for described in type(page).translatable_fields:
+        name = described.field_name
+        if not isinstance(described, SynchronizedField) or name in _NOT_NAMED:
+            continue
+        field = page._meta.get_field(name)
+        if isinstance(field, Field) and getattr(page, field.attname, None):
+            out.append(capfirst(str(field.verbose_name)))
+    return out
