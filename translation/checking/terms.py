@@ -4,12 +4,15 @@ from typing import Any
 
 
 def found_terms(source: str, source_code: str, code: str) -> list[Any]:
-    """Terms of the term base in a source text: ``FoundTerm``s, in the order of the text."""
-    try:
-        from translation.termbase.finding import terms_in
-    except ImportError:
-        return []
-    return list(terms_in(source, source_code, code))
+    """Terms of the term base in a source text: ``FoundTerm``s in the order of the text, each
+    concept once; those that have nothing to say in the other language are left out."""
+    from translation.termbase import finding
+
+    once: dict[str, Any] = {}
+    for term in finding.terms_in(source, source_code, code):
+        if term.translations or term.avoid:
+            once.setdefault(term.concept, term)
+    return list(once.values())
 
 
 def uses_term(text: str, term: str, code: str) -> bool:

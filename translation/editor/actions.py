@@ -24,7 +24,11 @@ def preview(request: HttpRequest, translation_id: int, mode: str | None = None) 
     page = translation.source.get_ephemeral_translated_instance(
         translation.target_locale, fallback=True
     )
-    return page.make_preview_request(request, mode)
+    response: HttpResponse = page.make_preview_request(request, mode)
+    # The policy of public pages forbids frames; without it the admin's own is set, which allows
+    # those of the site itself.
+    response.headers.pop("Content-Security-Policy", None)
+    return response
 
 
 @require_http_methods(["GET", "POST"])

@@ -14,11 +14,9 @@ from wagtail_localize.models import Translation
 
 def changes_of(translation: Translation) -> dict[int, Any]:
     """What became of texts since they were translated, by segment id."""
-    try:
-        from translation.sync.changes import changes_for
-    except ImportError:
-        return {}
-    return dict(changes_for(translation))
+    from translation.sync import changes
+
+    return dict(changes.changes_for(translation))
 
 
 def submit(page: Page, user: Any, note: str) -> None:

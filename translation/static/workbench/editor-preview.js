@@ -26,7 +26,9 @@ function find(texts) {
   for (const text of looked) {
     const hit = [...elements].filter((each) => each.textContent.replace(/\s+/g, " ").trim().startsWith(text)).at(-1);
     if (!hit) continue;
-    hit.scrollIntoView({ block: "center" });
+    // Not scrollIntoView: it would scroll the editor around the frame as well.
+    const box = hit.getBoundingClientRect(), view = frame.contentWindow;
+    view.scrollTo({ top: view.scrollY + box.top - (view.innerHeight - box.height) / 3 });
     hit.dataset.wbHere = "";
     hit.style.outline = "3px solid #d97706";
     return;

@@ -84,6 +84,13 @@ window.addEventListener("beforeunload", (event) => {
 window.addEventListener("online", () => saveAll(savers.values()));
 window.addEventListener("resize", () => fields.forEach(grow));
 
+/** The toolbar stays below Wagtail's own sticky header, whose height depends on the width. */
+const header = document.querySelector(".w-slim-header");
+if (header) {
+  const fit = () => root.style.setProperty("--wb-top", `${header.offsetHeight}px`);
+  new ResizeObserver(fit).observe(header);
+}
+
 for (const hidden of form.querySelectorAll(".wb-filters, .wb-keys, .wb-token, [data-rework]")) hidden.hidden = false;
 watchInserting(form);
 watchFilter(form, cards, () => fields.forEach(grow));
