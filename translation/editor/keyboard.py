@@ -13,7 +13,7 @@ _ALWAYS = ("–", "—", "…", "\u00a0")
 
 
 def characters(code: str) -> dict[str, list[Any]]:
-    """Return ``letters`` (pairs of small and capital) and ``signs`` (quotes, dashes) of a language."""
+    """Return ``letters`` (pairs of small and capital) and ``signs`` (quotes, dashes)."""
     entry = get_language(code)
     known = _ON_KEYBOARDS.get(entry.script, set())
     own = [

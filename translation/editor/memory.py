@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Case, Exists, IntegerField, OuterRef, QuerySet, Value, When
 from django.db.models.functions import Length
 from rapidfuzz import fuzz, process
 from wagtail.models import Page
@@ -15,7 +15,7 @@ from translation.checking.structure import TAG, tag_names
 from translation.locales import locale_id
 
 LEAST = 60
-_MOST_COMPARED = 4000
+_MOST_COMPARED = 1500
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _TOKENS = 6
 
@@ -61,19 +61,24 @@ def suggest(
 
 
 def _narrowed(rows: QuerySet[Any], field: str, text: str) -> QuerySet[Any]:
-    """Texts of about the same length that share the inside of a long word with ``text``.
+    """Texts of about the same length, those first that share most of the longest words.
 
-    The first letter of a word is left out: SQLite knows upper and lower case of ASCII only.
+    The first letter of a word is left out: SQLite knows upper and lower case of ASCII only; so are
+    endings, for words are inflected.
     """
     size = len(text)
     rows = rows.annotate(size=Length(field)).filter(
         size__gte=int(size * 0.55) - 2, size__lte=int(size / 0.55) + 4
     )
     words = sorted(set(_WORD.findall(plain(text))), key=len, reverse=True)[:_TOKENS]
-    wanted = Q()
+    if not words:
+        return rows
+    shared: Any = Value(0)
     for word in words:
-        wanted |= Q(**{f"{field}__contains": word[1:6]})
-    return rows.filter(wanted) if words else rows
+        has = When(**{f"{field}__contains": word[1:6]}, then=Value(1))
+        shared = shared + Case(has, default=Value(0), output_field=IntegerField())
+    least = max(1, len(words) // 3)
+    return rows.annotate(shared=shared).filter(shared__gte=least).order_by("-shared")
 
 
 def _ranked(text: str, rows: list[tuple[Any, ...]], limit: int) -> list[tuple[Any, int]]:

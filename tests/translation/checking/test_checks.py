@@ -113,7 +113,9 @@ def test_length_against_the_source() -> None:
 def test_the_limit_counts_what_readers_see() -> None:
     assert "too-long" not in rules("<b>ab</b>", "<b>äb &amp; ç</b>", limit=6)
     (found,) = [
-        f for f in check_translation("felt", "ýüň keçe", "en", "tk", limit=7) if f.rule == "too-long"
+        f
+        for f in check_translation("felt", "ýüň keçe", "en", "tk", limit=7)
+        if f.rule == "too-long"
     ]
     assert found.level == ERROR
     assert "8 characters" in found.message

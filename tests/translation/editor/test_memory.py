@@ -15,7 +15,9 @@ pytestmark = pytest.mark.django_db
 SOURCE = "Боз үйдүн керегеси талдан жасалат жана чий менен тосулат"
 
 
-def pair(source: str, text: str, codes: tuple[str, str] = ("ky", "tg"), **more) -> StringTranslation:
+def pair(
+    source: str, text: str, codes: tuple[str, str] = ("ky", "tg"), **more
+) -> StringTranslation:
     locales = [Locale.objects.get(language_code=code) for code in codes]
     string, _made = String.objects.get_or_create(
         locale=locales[0], data_hash=String._get_data_hash(source), defaults={"data": source}
@@ -68,7 +70,9 @@ def test_tags_that_do_not_fit_are_dropped() -> None:
     assert found(f'<a id="a1">{SOURCE}</a>')[0][0] == '<a id="a1">Матн</a>'
 
 
-@pytest.mark.parametrize("text", ["", "  ", "<b></b>", "%", "_", "\\", "1911", "ж", "a%b_c\\d efgh"])
+@pytest.mark.parametrize(
+    "text", ["", "  ", "<b></b>", "%", "_", "\\", "1911", "ж", "a%b_c\\d efgh"]
+)
 def test_any_text_may_be_asked_for(text: str) -> None:
     assert isinstance(suggest(text, "ky", "tg"), list)
     assert suggest(text, "xx", "tg") == []

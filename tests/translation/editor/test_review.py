@@ -80,9 +80,7 @@ def test_errors_stop_it(
     else:
         desks.row(work).delete()
     revisions = page.revisions.count()
-    assert submit(client, page) == [
-        "Not submitted: 1 text has an error. It is marked below."
-    ]
+    assert submit(client, page) == ["Not submitted: 1 text has an error. It is marked below."]
     assert submitted == []
     assert page.revisions.count() == revisions
 

@@ -83,18 +83,14 @@ def test_somebody_elses_text_is_never_overwritten(signed_in: Client, work: Trans
     assert desks.row(work).data == TEXT
 
 
-def test_a_text_that_was_taken_away_is_a_conflict_too(
-    signed_in: Client, work: Translation
-) -> None:
+def test_a_text_that_was_taken_away_is_a_conflict_too(signed_in: Client, work: Translation) -> None:
     seen = base(work)
     desks.row(work).delete()
     assert put(signed_in, work, TEXT, seen).json()["text"] == ""
     assert desks.row(work) is None
 
 
-def test_the_same_text_from_two_people_is_no_conflict(
-    signed_in: Client, work: Translation
-) -> None:
+def test_the_same_text_from_two_people_is_no_conflict(signed_in: Client, work: Translation) -> None:
     text = desks.row(work).data
     assert put(signed_in, work, text, "old").json()["status"] == "unchanged"
 
