@@ -72,6 +72,9 @@ function toggle(show, root) {
 export function watchPreview(root) {
   pane = root.querySelector("[data-preview]");
   frame = pane.querySelector("[data-frame]");
+  if (matchMedia("(max-width: 799px)").matches) {
+    for (const each of pane.querySelectorAll("[data-width]")) each.setAttribute("aria-pressed", String(each.dataset.width === "360"));
+  }
   const button = root.querySelector("[data-open-preview]");
   button?.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;

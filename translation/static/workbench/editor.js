@@ -84,6 +84,18 @@ window.addEventListener("beforeunload", (event) => {
 window.addEventListener("online", () => saveAll(savers.values()));
 window.addEventListener("resize", () => fields.forEach(grow));
 
+/** Menus close as one expects: by Escape, or by going elsewhere. */
+const menus = [...root.querySelectorAll(".wb-menu")];
+document.addEventListener("click", (event) => {
+  for (const menu of menus) if (!menu.contains(event.target)) menu.open = false;
+});
+document.addEventListener("keydown", (event) => {
+  const menu = event.key === "Escape" && menus.find((each) => each.open);
+  if (!menu) return;
+  menu.open = false;
+  menu.querySelector("summary").focus();
+});
+
 /** The toolbar stays below Wagtail's own sticky header, whose height depends on the width. */
 const header = document.querySelector(".w-slim-header");
 if (header) {
