@@ -10,7 +10,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from languages import get_language
 from translation.editor.desk import Desk
-from translation.editor.neighbours import address, has_engine, template_or_none
+from translation.editor.neighbours import address, has_engine, may_withdraw, template_or_none
 from translation.editor.segments import DONE, MACHINE, STALE, Segment
 from translation.models import Assignment, PageState
 from translation.rights import may_write
@@ -56,15 +56,16 @@ def head(desk: Desk, segments: list[Segment]) -> dict[str, Any]:
 
 def _addresses(desk: Desk) -> dict[str, Any]:
     pk = desk.translation.pk
-    machine = address("workbench_machine:translate", pk) if has_engine() else ""
+    machine = address("wagtail_localize:machine_translate", pk) if has_engine() else ""
+    download = address("workbench_exchange:download", pk)
     return {
         "history_url": reverse("wagtailadmin_pages:history", args=[desk.page.pk]),
         "preview_url": reverse("workbench_editor:preview", args=[pk]),
         "stop_url": reverse("workbench_editor:stop", args=[pk])
         if desk.writable and may_write(desk.user, desk.page)
         else "",
-        "po_url": address("workbench_exchange:download", pk, "po"),
-        "xliff_url": address("workbench_exchange:download", pk, "xliff"),
+        "po_url": download and f"{download}?format=po",
+        "xliff_url": download and f"{download}?format=xliff",
         "upload_url": address("workbench_exchange:upload", pk),
         "machine_url": machine,
         "remarks": template_or_none("translation/workflow/remarks.html"),
@@ -80,17 +81,25 @@ def _review(desk: Desk) -> dict[str, Any]:
     names: dict[str, str] = {}
     for name, label, _modal in task.task.specific.get_actions(desk.page, desk.user):
         names.setdefault(name, label)
-    actions = [
-        (reverse("wagtailadmin_pages:workflow_action", args=[desk.page.pk, name, task.pk]), label,
-         name)
-        for name, label in names.items()
-    ]  # fmt: skip
     workflow = desk.workflow
     return {
-        "actions": actions,
-        "may_withdraw": workflow is not None and workflow.user_can_cancel(desk.user),
+        "actions": [(_action(desk, task, name), label, name) for name, label in names.items()],
+        "task_state": task.pk,
+        "may_withdraw": workflow is not None and may_withdraw(desk.page, desk.user, workflow),
         "requested_by": workflow.requested_by if workflow is not None else None,
+        "review_url": address("workbench_workflow:review", desk.page.pk),
     }
+
+
+_OURS = {"approve": "workbench_workflow:approve", "reject": "workbench_workflow:send_back"}
+
+
+def _action(desk: Desk, task: TaskState, name: str) -> str:
+    """Where an action of the review is taken: at the site's own view, which says what is missing,
+    else at Wagtail's."""
+    ours = address(_OURS.get(name, ""), desk.page.pk)
+    args = [desk.page.pk, name, task.pk]
+    return ours or reverse("wagtailadmin_pages:workflow_action", args=args)
 
 
 def _sent_back(desk: Desk) -> TaskState | None:

@@ -8,7 +8,7 @@ from typing import Any
 from django.template import TemplateDoesNotExist
 from django.template.loader import get_template
 from django.urls import NoReverseMatch, reverse
-from wagtail.models import Page
+from wagtail.models import Page, WorkflowState
 from wagtail_localize.models import Translation
 
 
@@ -24,6 +24,15 @@ def submit(page: Page, user: Any, note: str) -> None:
     from translation.workflow.review import submit_for_review
 
     submit_for_review(page, user, note)
+
+
+def may_withdraw(page: Page, user: Any, state: WorkflowState) -> bool:
+    """Whether a person may take a page out of its review."""
+    try:
+        from translation.workflow import review
+    except ImportError:
+        return bool(state.user_can_cancel(user))
+    return bool(review.may_withdraw(user, page, state))
 
 
 def has_engine() -> bool:

@@ -50,7 +50,7 @@ def withdraw(request: HttpRequest, desk: Desk) -> None:
     if workflow is None:
         messages.info(request, _("The translation is not in review."))
         return
-    if not workflow.user_can_cancel(desk.user):
+    if not neighbours.may_withdraw(desk.page, desk.user, workflow):
         raise PermissionDenied
     workflow.cancel(user=desk.user)
     messages.success(request, _("Withdrawn from review: the texts can be changed again."))
