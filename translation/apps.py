@@ -11,6 +11,7 @@ class TranslationConfig(AppConfig):
         from translation.stored import signals as stored
         from translation.sync import drafts, minor, publishing
         from translation.termbase import signals as termbase  # noqa: F401
+        from translation.workflow import signals as workflow_signals
 
         locales.connect()
         mending.connect()  # before the guards: they measure what is saved
@@ -20,3 +21,4 @@ class TranslationConfig(AppConfig):
         minor.connect()
         stored.connect()
         patches.apply()
+        workflow_signals.connect()

@@ -193,6 +193,8 @@ WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAILLOCALIZE_JOBS = {"BACKEND": "translation.sync.backend.JobsBackend"}
 WAGTAIL_WORKFLOW_ENABLED = True
+WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True  # what is published is what was approved
+WAGTAIL_FINISH_WORKFLOW_ACTION = "translation.workflow.finishing.publish"
 _SEARCH = {
     "default": {
         "BACKEND": "wagtail.search.backends.database",
@@ -208,6 +210,7 @@ CONTACT_EMAIL = env("CONTACT_EMAIL")
 
 # --- mail and logs
 globals().update(env.email("EMAIL_URL"))
+EMAIL_TIMEOUT = 20  # a mail server that does not answer holds nobody up
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env("DEFAULT_FROM_EMAIL")
 LOGGING = {
     "version": 1,

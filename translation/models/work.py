@@ -1,9 +1,8 @@
-"""Who is to do what until when, what they are told, and who approves it."""
+"""Who is to do what until when, and what they are told."""
 
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Task
 
 
 class Assignment(models.Model):
@@ -90,15 +89,3 @@ class Overrule(models.Model):
 
     def __str__(self) -> str:
         return f"{self.rule}: {self.reason}"
-
-
-class ReviewTask(Task):
-    """The one step of the site's workflow: a second person with the right approves.
-
-    For an origin that is a reviewer of its country, for a translation one of its language; never
-    the person whose text it is.
-    """
-
-    class Meta:
-        verbose_name = _("review by a second person")
-        verbose_name_plural = _("reviews by a second person")

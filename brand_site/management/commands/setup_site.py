@@ -9,6 +9,7 @@ from django.db import transaction
 from brand_site import roles_setup, structure
 from core.models.order import add_missing_keys
 from media.models import Picture
+from translation.workflow.standing import ensure_workflow
 
 
 class Command(BaseCommand):
@@ -23,6 +24,7 @@ class Command(BaseCommand):
         made = structure.make_standing(locales, homes)
         structure.grant_reports()
         roles_setup.apply()
+        ensure_workflow()
         add_missing_keys()
         for picture in Picture.objects.filter(ground=""):
             picture.save(update_fields=["ground"])
