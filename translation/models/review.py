@@ -38,23 +38,6 @@ class Remark(models.Model):
         return self.text
 
 
-class CommentRevision(models.Model):
-    """A revision that changed nothing but comments: whoever saved it is no author of the text."""
-
-    revision = models.OneToOneField(
-        "wagtailcore.Revision", on_delete=models.CASCADE, related_name="comment_mark"
-    )
-
-    wagtail_reference_index_ignore = True
-
-    class Meta:
-        verbose_name = _("revision of comments")
-        verbose_name_plural = _("revisions of comments")
-
-    def __str__(self) -> str:
-        return str(self.revision_id)
-
-
 def _lock_class() -> Any:
     from translation.workflow.locks import ReviewLock
 

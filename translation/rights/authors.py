@@ -12,7 +12,8 @@ _KEPT_BY_WAGTAIL = {field.name for field in Page._meta.get_fields()} - _CONTENT
 _KEPT_BY_WAGTAIL |= {"pk", "wagtail_admin_comments"}
 
 
-def _content(revision: Revision) -> dict[str, Any]:
+def content_of(revision: Revision) -> dict[str, Any]:
+    """The part of a revision that its author wrote: neither comments nor bookkeeping."""
     return {k: v for k, v in revision.content.items() if k not in _KEPT_BY_WAGTAIL}
 
 
@@ -27,9 +28,9 @@ def _writers(page: Page) -> set[int]:
     if since is not None:
         before = revisions.filter(created_at__lte=since).order_by("-created_at", "-pk").first()
         revisions = revisions.filter(created_at__gt=since)
-    content = _content(before) if before else None
+    content = content_of(before) if before else None
     for revision in revisions.order_by("created_at", "pk").iterator():
-        was, content = content, _content(revision)
+        was, content = content, content_of(revision)
         if revision.user_id is not None and content != was:
             writers.add(revision.user_id)
     return writers

@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterable
 from typing import Any
 
 from django.contrib.auth import get_user_model
-from django.db.models import Q, QuerySet
+from django.db.models import CharField, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Cast
 from wagtail.models import Page, Revision, TaskState
-from wagtail_localize.models import StringTranslation, Translation
+from wagtail_localize.models import StringTranslation
 
 from translation.locales import code_of
 from translation.models.rights import EVERYWHERE, Grant
@@ -18,7 +19,8 @@ from translation.rights import (
     may_write,
     rights_of,
 )
-from translation.rights.authors import authors_of
+from translation.rights.authors import authors_of, content_of
+from translation.rights.facts import Facts, facts_of, for_listing
 
 Act = Grant.Act
 _KEPT = "_approvals_of_request"
@@ -26,16 +28,16 @@ _KEPT = "_approvals_of_request"
 
 def has_review_right(user: Any, page: Page) -> bool:
     """Whether a user reviews pages such as this one, their own texts included."""
-    return _granted(user, page, is_translation(page))
+    return _granted(user, page, facts_of(page))
 
 
-def _granted(user: Any, page: Page, translated: bool) -> bool:
+def _granted(user: Any, page: Page, facts: Facts) -> bool:
     rights = rights_of(user)
     if rights.everything or rights.coordinates:
         return True
-    if translated:
+    if facts.translation:
         return rights.within(Act.REVIEW, code_of(page.locale_id))
-    return any(rights.within(Act.APPROVE, country) for country in countries_of(page))
+    return any(rights.within(Act.APPROVE, country) for country in facts.countries)
 
 
 def may_see(user: Any, page: Any) -> bool:
@@ -80,39 +82,58 @@ def approvable(user: Any, pages: Collection[Page]) -> set[int]:
     """Ids of the pages that ``may_approve`` says yes to; a handful of queries for any number."""
     if rights_of(user).everything:
         return {page.pk for page in pages}
-    keys = {page.translation_key for page in pages}
-    made = set(
-        Translation.objects.filter(source__object_id__in=keys, enabled=True).values_list(
-            "source__object_id", "target_locale_id"
-        )
-    )
-    translated = {page.pk for page in pages if (page.translation_key, page.locale_id) in made}
-    specific = {
-        page.pk: page
-        for page in Page.objects.filter(pk__in={page.pk for page in pages} - translated).specific()
-    }
+    listed = for_listing(Page.objects.filter(pk__in=[page.pk for page in pages]))
     granted = [
-        page for page in pages if _granted(user, specific.get(page.pk, page), page.pk in translated)
+        page
+        for page in listed.defer_streamfields().specific()
+        if _granted(user, page, facts_of(page, user))
     ]
     return {page.pk for page in granted} - _written(user, granted)
 
 
 def _written(user: Any, pages: Collection[Page]) -> set[int]:
-    """Ids of the pages whose waiting text is (in part) the user's; two queries."""
+    """Ids of the pages whose waiting text is (in part) the user's."""
     since = {page.pk: page.last_published_at for page in pages}
     by_key = {(page.translation_key, page.locale_id): page.pk for page in pages}
-    saved = Revision.page_revisions.filter(
-        object_id__in=[str(pk) for pk in since], user=user, comment_mark__isnull=True
-    ).values_list("object_id", "created_at")
     texts = StringTranslation.objects.filter(
         context__object_id__in={key for key, _locale in by_key},
         locale_id__in={locale for _key, locale in by_key},
         last_translated_by=user,
     ).values_list("context__object_id", "locale_id", "updated_at")
-    out = {int(pk) for pk, at in saved if not since[int(pk)] or at > since[int(pk)]}
+    out = set()
     for key, locale, at in texts:
         pk = by_key.get((key, locale))
         if pk is not None and (not since[pk] or at > since[pk]):
+            out.add(pk)
+    saved = Revision.page_revisions.filter(
+        object_id__in=[str(pk) for pk in since.keys() - out], user=user
+    ).values_list("object_id", "created_at")
+    maybe = {int(pk) for pk, at in saved if not since[int(pk)] or at > since[int(pk)]}
+    return out | _changed_by(user, {pk: since[pk] for pk in maybe})
+
+
+def _changed_by(user: Any, since: dict[int, Any]) -> set[int]:
+    """Which of the pages the user changed since then in more than comments; two queries, and none
+    for pages that the user never saved."""
+    if not since:
+        return set()
+    before = Revision.page_revisions.filter(
+        object_id=Cast(OuterRef("pk"), CharField()), created_at__lte=OuterRef("last_published_at")
+    ).order_by("-created_at", "-pk")
+    first = Page.objects.filter(pk__in=since).values_list(Subquery(before.values("pk")[:1]))
+    wanted = Q(pk__in=[pk for (pk,) in first if pk])
+    starts = [at for at in since.values() if at]
+    newer = Q(object_id__in=[str(pk) for pk in since])
+    if len(starts) == len(since):
+        newer &= Q(created_at__gt=min(starts))
+    content: dict[int, Any] = {}
+    out = set()
+    rows = Revision.page_revisions.filter(wanted | newer).order_by("created_at", "pk")
+    for revision in rows.iterator():
+        pk = int(revision.object_id)
+        was, content[pk] = content.get(pk), content_of(revision)
+        fresh = not since[pk] or revision.created_at > since[pk]
+        if fresh and revision.user_id == user.pk and content[pk] != was:
             out.add(pk)
     return out
 

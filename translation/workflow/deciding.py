@@ -11,6 +11,7 @@ from wagtail.models import Page, TaskState
 
 from translation.rights import may_approve, wrote
 from translation.rights.authors import authors_of
+from translation.workflow.revisions import same_text
 
 LONGEST_COMMENT = 5_000
 
@@ -61,6 +62,7 @@ def decide(task_state: Any, user: Any, action: str, comment: str = "") -> None:
             return
         raise PermissionDenied(_("You do not review this page."))
     if action == "approve":
+        _align(state, page)
         # Publishing makes everyone's part old, so those to be told are asked for before.
         state.workflow_state.waiting_authors = authors_of(page)
         state.specific.approve(user=user, comment=comment)
@@ -70,6 +72,17 @@ def decide(task_state: Any, user: Any, action: str, comment: str = "") -> None:
         state.specific.reject(user=user, comment=comment)
     else:
         raise PermissionDenied(_("There is no such action."))
+
+
+def _align(state: TaskState, page: Page) -> None:
+    """Carry the review over revisions that hold nothing but comments; refuse any other text."""
+    newest = page.latest_revision
+    if newest is None or newest.pk == state.revision_id:
+        return
+    if not same_text(state.revision, newest):
+        raise PermissionDenied(_("The text has changed since it was submitted."))
+    state.revision = newest
+    state.save(update_fields=["revision"])
 
 
 def free(page: Any) -> None:

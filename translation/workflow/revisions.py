@@ -1,4 +1,4 @@
-"""What a new revision means for the review of its page, and for who counts as an author."""
+"""What a new revision means for the review of its page."""
 
 from typing import Any
 
@@ -6,31 +6,13 @@ from django.db.models.signals import post_save
 from wagtail.models import Page, Revision, TaskState
 from wagtail.signals import task_submitted
 
-from translation.models import CommentRevision, ReviewTask
-
-COMMENTS = "wagtail_admin_comments"
-# What saving itself changes in a revision's content.
-_BOOKKEEPING = {
-    COMMENTS, "latest_revision", "latest_revision_created_at", "has_unpublished_changes",
-    "draft_title", "locked", "locked_at", "locked_by", "live_revision", "live",
-    "last_published_at", "first_published_at", "owner", "numchild", "url_path", "path", "depth",
-}  # fmt: skip
+from translation.models import ReviewTask
+from translation.rights.authors import content_of
 
 
-def _text(content: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in content.items() if name not in _BOOKKEEPING}
-
-
-def only_comments(revision: Revision) -> bool:
-    """Whether a revision differs from the one before it in its comments alone. One query."""
-    before = (
-        Revision.page_revisions.filter(object_id=revision.object_id, pk__lt=revision.pk)
-        .order_by("-pk")
-        .first()
-    )
-    if before is None or before.content.get(COMMENTS) == revision.content.get(COMMENTS):
-        return False
-    return _text(before.content) == _text(revision.content)
+def same_text(one: Revision, other: Revision) -> bool:
+    """Whether two revisions differ in their comments at most."""
+    return one.pk == other.pk or content_of(one) == content_of(other)
 
 
 def _waiting(revision: Revision) -> TaskState | None:
@@ -42,7 +24,7 @@ def _waiting(revision: Revision) -> TaskState | None:
             workflow_state__object_id=revision.object_id,
             task__in=ReviewTask.objects.values("pk"),
         )
-        .select_related("workflow_state", "task")
+        .select_related("workflow_state", "task", "revision")
         .first()
     )
 
@@ -66,25 +48,18 @@ def _begin_again(waiting: TaskState, revision: Revision, *, quietly: bool) -> No
     task_submitted.send(sender=TaskState, instance=new, user=revision.user)
 
 
-def _saved(instance: Revision, created: bool, update_fields: Any = None, **_kwargs: Any) -> None:
-    """Note comments; carry a review on to the newest text."""
+def _saved(instance: Revision, update_fields: Any = None, **_kwargs: Any) -> None:
+    """Carry a review on to the newest text; a comment changes nothing."""
     if update_fields is not None and "content" not in update_fields:
         return
-    model = instance.base_content_type.model_class()
-    if model is not Page or not isinstance(instance.content, dict):
+    if instance.base_content_type.model_class() is not Page:
         return
     waiting = _waiting(instance)
-    comments = bool(waiting or instance.content.get(COMMENTS)) and only_comments(instance)
-    marks = CommentRevision.objects.filter(revision=instance)
-    if comments:
-        marks.get_or_create(revision=instance)
-        if waiting:
-            TaskState.objects.filter(pk=waiting.pk).update(revision=instance)
+    if waiting is None:
         return
-    was_comment = not created and bool(marks.delete()[0])
-    if waiting:
-        same = waiting.revision_id == instance.pk
-        _begin_again(waiting, instance, quietly=same and not was_comment)
+    again = waiting.revision_id == instance.pk
+    if again or not same_text(waiting.revision, instance):
+        _begin_again(waiting, instance, quietly=again)
 
 
 def connect() -> None:
