@@ -1,4 +1,5 @@
-"""The thread of remarks, for any template of the workbench: ``{% remarks page %}``."""
+"""The thread of remarks, for any template of the workbench: ``{% remarks page %}``,
+or ``{% include "translation/workflow/remarks.html" %}`` where there is a ``page``."""
 
 from typing import Any
 
@@ -13,7 +14,7 @@ from translation.workflow.wording import date_words
 register = template.Library()
 
 
-@register.inclusion_tag("translation/workflow/remarks.html", takes_context=True)
+@register.inclusion_tag("translation/workflow/thread.html", takes_context=True)
 def remarks(context: Any, page: Page) -> dict[str, Any]:
     """Remarks on a page in its language, with the form for who may write one. A query or two.
 

@@ -20,7 +20,7 @@ from wagtail_localize.models import TranslationSource
 
 from languages import LANGUAGES
 from translation.locales import code_of
-from translation.models import Assignment
+from translation.models import Assignment, Notice
 from translation.models.rights import Grant
 from translation.rights import may_write, rights_of
 from translation.versions import Versions, versions_of
@@ -28,6 +28,7 @@ from translation.workflow import approvers
 from translation.workflow.notices import ONE_BY_ONE, edit_address, tell
 
 Act = Grant.Act
+TOGETHER = dt.timedelta(minutes=15)
 
 
 def today() -> dt.date:
@@ -173,13 +174,31 @@ def _tell(
         people = [made.person] if made.person else list(approvers.translators_of(code))
         people = [user for user in people if by is None or user.pk != by.pk]
         if len(keys) > ONE_BY_ONE:
-            tell(people, "assigned", {**common, "language": code, "count": len(keys)}, mine)
+            data = {**common, "language": code, "count": len(keys)}
+            tell(_not_told_yet(people, data), "assigned", data, mine)
             continue
         for key in keys:
             page = versions[key].get(code)
             title = (page or origins[key]).title
             data = {**common, "language": code, "title": title, "page": page.pk if page else None}
             tell(people, "assigned", data, edit_address(page) if page else mine)
+
+
+def _not_told_yet(people: list[Any], data: dict[str, Any]) -> list[Any]:
+    """Those to be told of many pages; who has an unread notice of the last minutes reads the sum
+    there (a job assigns hundreds of pages batch by batch)."""
+    out = []
+    for person in people:
+        known = Notice.objects.filter(
+            user=person, kind="assigned", read_at=None, made_at__gt=timezone.now() - TOGETHER,
+            data__count__gt=ONE_BY_ONE, data__language=data["language"], data__by=data["by"],
+        ).first()  # fmt: skip
+        if known is None:
+            out.append(person)
+            continue
+        known.data = {**known.data, "count": known.data["count"] + data["count"]}
+        known.save(update_fields=["data"])
+    return out
 
 
 def finish(page: Page) -> None:

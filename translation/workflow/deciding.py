@@ -33,7 +33,7 @@ class SendBackForm(forms.Form):
     comment = forms.CharField(
         label=gettext_lazy("What is to be changed?"),
         max_length=LONGEST_COMMENT,
-        widget=forms.Textarea({"rows": 4}),
+        widget=forms.Textarea({"rows": 3}),
         error_messages={"required": gettext_lazy("Say what is to be changed.")},
     )
 

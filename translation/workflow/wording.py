@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from languages import LANGUAGES
 from languages.dates import format_date
+from translation.models.jobs import Job
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,8 @@ def words(kind: str, data: Mapping[str, Any]) -> Words:
     filled = _Filled({name: _one_line(value) for name, value in data.items()})
     filled["by"] = filled.get("by") or gettext("The site")
     filled["language"] = _language(data.get("language", "…"))
+    if data.get("status") in Job.Status.values:
+        filled["status"] = str(Job.Status(data["status"]).label)
     several = entry.many and int(data.get("count") or 0) > 1
     headline = str(entry.many if several else entry.headline) % filled
     lines = [str(entry.sentence) % filled] if entry.sentence else []

@@ -101,6 +101,17 @@ def test_many_pages_are_one_notice(translator: User, chief: User) -> None:
     assert f"{count} pages" in words(notice.kind, notice.data).headline
 
 
+def test_batches_of_one_job_are_one_notice(translator: User, chief: User) -> None:
+    keys = list(Page.objects.filter(depth=4).values_list("translation_key", flat=True).distinct())
+    count = sum(_give(translator, chief, keys=keys[i : i + 8]) for i in (0, 8, 16))
+    assert count > 18
+    notice = Notice.objects.get(user=translator)
+    assert notice.data["count"] == count
+    Notice.objects.update(read_at=timezone.now())
+    _give(translator, chief, keys=keys[:8])
+    assert Notice.objects.filter(user=translator).count() == 2
+
+
 def test_for_any_translator_of_the_language(translator: User, chief: User) -> None:
     other = person("ivan", ("translate", "ru"))
     _give(None, chief)
