@@ -16,6 +16,10 @@ from translation.workflow.revisions import same_text
 LONGEST_COMMENT = 5_000
 
 
+class ReviewIsOver(PermissionDenied):
+    """Another decided first, or the text has changed since it was looked at."""
+
+
 class ApproveForm(forms.Form):
     """A comment, if the reviewer has one."""
 
@@ -47,8 +51,8 @@ def form_for(action: str) -> type[forms.Form]:
 def decide(task_state: Any, user: Any, action: str, comment: str = "") -> None:
     """Approve (publishes) or send back, once and by the right person only.
 
-    Raises PermissionDenied where the review is over, the user is no reviewer of the page, or asks
-    for changes without saying which. Does nothing where the user has just changed the text
+    Raises ReviewIsOver where another was first, PermissionDenied where the user is no reviewer of
+    the page or asks for changes without saying which. Does nothing where the user has just changed the text
     themselves (the editor saves before it approves): another has to approve it.
     """
     page_id = task_state.workflow_state.object_id
@@ -56,7 +60,7 @@ def decide(task_state: Any, user: Any, action: str, comment: str = "") -> None:
     page = Page.objects.select_for_update().filter(pk=page_id).first()
     state = TaskState.objects.select_for_update().filter(pk=task_state.pk).first()
     if page is None or state is None or state.status != TaskState.STATUS_IN_PROGRESS:
-        raise PermissionDenied(_("This review is over."))
+        raise ReviewIsOver(_("This review is over."))
     if not may_approve(user, page):
         if wrote(user, page):
             return
@@ -80,7 +84,7 @@ def _align(state: TaskState, page: Page) -> None:
     if newest is None or newest.pk == state.revision_id:
         return
     if not same_text(state.revision, newest):
-        raise PermissionDenied(_("The text has changed since it was submitted."))
+        raise ReviewIsOver(_("The text has changed since it was submitted."))
     state.revision = newest
     state.save(update_fields=["revision"])
 

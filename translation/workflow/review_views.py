@@ -19,7 +19,7 @@ from translation.models import Remark
 from translation.rights import is_translation, may_approve, may_read
 from translation.rights.authors import authors_of
 from translation.workflow import approvers, remarks
-from translation.workflow.deciding import ApproveForm, SendBackForm
+from translation.workflow.deciding import ApproveForm, ReviewIsOver, SendBackForm
 from translation.workflow.forms import RemarkForm
 from translation.workflow.notice_views import _back
 from translation.workflow.notices import edit_address
@@ -89,6 +89,13 @@ def _task_state(page: Page, pk: int) -> TaskState | None:
     return current if current and current.pk == pk else None
 
 
+def _over(request: HttpRequest, page: Page) -> HttpResponse:
+    messages.error(
+        request, _("This review is over, or the text has changed since. Look at it again.")
+    )
+    return redirect(review_address(page))
+
+
 def _decide(
     request: HttpRequest, page_id: int, form_class: type[Any], action: str, done: str
 ) -> HttpResponse:
@@ -96,10 +103,7 @@ def _decide(
     given = request.POST.get("task_state", "")
     state = _task_state(page, int(given)) if given.isdecimal() else None
     if state is None:
-        messages.error(
-            request, _("This review is over, or the text has changed since. Look at it again.")
-        )
-        return redirect(review_address(page))
+        return _over(request, page)
     if not may_approve(request.user, page):
         raise PermissionDenied
     form = form_class(request.POST)
@@ -108,6 +112,8 @@ def _decide(
         return redirect(review_address(page))
     try:
         state.task.specific.on_action(state, request.user, action, **form.cleaned_data)
+    except ReviewIsOver:
+        return _over(request, page)
     except ValidationError as error:  # what a page's own checks say at publishing
         messages.error(request, " ".join(error.messages))
     else:
