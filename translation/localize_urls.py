@@ -12,6 +12,9 @@ from translation.rights.localize import guarded_urls
 from translation.matrix.views import old_report
 from translation.sync.views import update
 from translation.views import upload_po
+from translation.exchange.views import download, upload
+from translation.machine.views import machine_translate
+from translation.rights.localize import guarded_urls
 
 _segment = "translate/<int:translation_id>"
 
@@ -29,6 +32,9 @@ urlpatterns = [
     path(f"{_segment}/disable/", require_admin_access(actions.stop)),
     path("translate/<int:translation_id>/pofile/upload/", upload_po),
     path("update/<int:translation_source_id>/", update),
+    path("translate/<int:translation_id>/pofile/download/", download),
+    path("translate/<int:translation_id>/pofile/upload/", upload),
+    path("translate/<int:translation_id>/machine_translate/", machine_translate),
     *guarded_urls(),  # last: what is listed above is the site's own
     path("reports/translations/", old_report),
     path("reports/translations/results/", old_report),

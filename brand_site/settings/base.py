@@ -192,6 +192,23 @@ WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAILLOCALIZE_JOBS = {"BACKEND": "translation.sync.backend.JobsBackend"}
+# Drafts come from translation.machine, which knows each engine's languages; not from the buttons
+# of wagtail-localize.
+WAGTAILLOCALIZE_MACHINE_TRANSLATOR = None
+MACHINE_TRANSLATION = env("MACHINE_TRANSLATION").strip().lower()
+MACHINE_TRANSLATION_KEY = env("MACHINE_TRANSLATION_KEY")
+MACHINE_TRANSLATION_URL = env("MACHINE_TRANSLATION_URL")
+_NEEDED = {
+    "": "set",
+    "deepl": MACHINE_TRANSLATION_KEY,
+    "google": MACHINE_TRANSLATION_KEY,
+    "libretranslate": MACHINE_TRANSLATION_URL,
+}
+if not _NEEDED.get(MACHINE_TRANSLATION):
+    raise ImproperlyConfigured(
+        "Set MACHINE_TRANSLATION to deepl or google with MACHINE_TRANSLATION_KEY, to "
+        "libretranslate with MACHINE_TRANSLATION_URL, or leave it empty (see .env.example)."
+    )
 WAGTAIL_WORKFLOW_ENABLED = True
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True  # what is published is what was approved
 WAGTAIL_FINISH_WORKFLOW_ACTION = "translation.workflow.finishing.publish"

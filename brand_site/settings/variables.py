@@ -24,6 +24,9 @@ env = environ.Env(
     EMAIL_URL=(str, "consolemail://"),
     DEFAULT_FROM_EMAIL=(str, "no-reply@localhost"),
     CONTACT_EMAIL=(str, ""),
+    MACHINE_TRANSLATION=(str, ""),
+    MACHINE_TRANSLATION_KEY=(str, ""),
+    MACHINE_TRANSLATION_URL=(str, ""),
     LOG_LEVEL=(str, "INFO"),
 )
 """Typed access to the variables; ``env.scheme`` lists them."""

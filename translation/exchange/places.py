@@ -36,7 +36,7 @@ class Places:
         return str(context.field_path or context.path)
 
     def name(self, context: TranslationContext) -> str:
-        """Return for example ``Body › Quotation › Who said it``; the path where nothing is known."""
+        """Return ``Body › Quotation › Who said it``, say; the path where nothing is known."""
         parts = self._field_path(context).split(".")
         try:
             return JOIN.join(_labels(self._model, parts))

@@ -1,7 +1,7 @@
 """Inline markup of a text as XLIFF's inline codes, and back.
 
-``<b>x</b>`` is ``<pc id="1" …>x</pc>`` and ``<br/>`` is ``<ph id="2" …/>``; what they were stands in
-the unit's ``originalData``. The same code has the same id in source and target.
+``<b>x</b>`` is ``<pc id="1" …>x</pc>`` and ``<br/>`` is ``<ph id="2" …/>``; what they were stands
+in the unit’s ``originalData``. The same code has the same id in source and target.
 """
 
 import re
@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from html import escape
 from xml.sax.saxutils import quoteattr
 
-from bs4 import BeautifulSoup, Comment, NavigableString, Tag
+from bs4 import BeautifulSoup, Tag
+from bs4.element import Comment, NavigableString
 from django.utils.translation import gettext as _
 from wagtail_localize.strings import INLINE_TAGS
 

@@ -52,7 +52,8 @@ def _unit(row: Row) -> str:
     return (
         f'<unit id="{unit_id(row.path, row.source)}" name={attribute(row.path)}>\n'
         f"{_notes(row)}\n{codes.original_data()}"
-        f"<segment {_STATES[row.condition]}>\n<source>{source}</source>\n{target}</segment>\n</unit>"
+        f"<segment {_STATES[row.condition]}>\n<source>{source}</source>\n{target}</segment>\n"
+        "</unit>"
     )
 
 
@@ -74,7 +75,8 @@ def write_xliff(sheet: Sheet) -> bytes:
         f'<xliff xmlns="{NAMESPACE}" xmlns:mda="{METADATA}" version="2.1" '
         f'srcLang="{sheet.source_code}" trgLang="{sheet.target_code}" xml:space="preserve">\n'
         f'<file id="f1" original="{sheet.uuid}" canResegment="no">\n'
-        f'<mda:metadata><mda:metaGroup category="{CATEGORY}">{meta}</mda:metaGroup></mda:metadata>\n'
+        f'<mda:metadata><mda:metaGroup category="{CATEGORY}">{meta}</mda:metaGroup>'
+        "</mda:metadata>\n"
         f"{units}\n</file>\n</xliff>\n"
     )
     return text.encode("utf-8", "replace")
