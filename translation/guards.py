@@ -9,16 +9,13 @@ from typing import Any
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models.signals import post_save, pre_save
 from django.utils.translation import gettext
-from wagtail_localize.models import (
-    StringTranslation,
-    TranslationContext,
-    post_save_string_translation,
-)
+from wagtail_localize.models import StringTranslation, post_save_string_translation
 from wagtail_localize.strings import StringValue
 
 
-def limit_of(context: TranslationContext | None) -> int | None:
+def _limit(translation: StringTranslation) -> int | None:
     """Longest text that the translated field holds, None where it has no limit."""
+    context = translation.context
     if context is None or "." in context.path:
         return None
     model = context.object.content_type.model_class()
@@ -34,8 +31,12 @@ def limit_of(context: TranslationContext | None) -> int | None:
 
 def too_long(translation: StringTranslation) -> str:
     """Return why the text does not fit its field, or an empty string."""
-    limit = limit_of(translation.context)
-    length = len(StringValue(translation.data).render_text())
+    return longer_than(_limit(translation), translation.data)
+
+
+def longer_than(limit: int | None, html: str) -> str:
+    """Return why a text (HTML) is longer than ``limit`` characters, or an empty string."""
+    length = len(StringValue(html).render_text())
     if limit is None or length <= limit:
         return ""
     return gettext("This text has %(length)d characters; at most %(limit)d fit here.") % {

@@ -13,9 +13,10 @@ from languages import get_language
 from languages.letters import mended_html
 from translation.exchange.findings import Finding
 from translation.exchange.markup import canonical, problem
+from translation.exchange.places import Places
 from translation.exchange.reading import Entry, ReadFile
 from translation.exchange.sheets import digest_of, key_of, segments_of, texts_of
-from translation.guards import too_long
+from translation.guards import longer_than
 from translation.locales import code_of
 
 TOOLS = ("PO file", "XLIFF file")
@@ -53,6 +54,7 @@ class Judge:
         }
         self.digest = digest_of(self.segments)
         self.texts = texts_of(translation)
+        self.places = Places(translation.source)
 
     def judge(self, read: ReadFile) -> Judgement:
         """Return everything that speaks against ``read``, or what it would change."""
@@ -114,7 +116,7 @@ class Judge:
         reason = problem(segment.string.data, entry.text)
         text = entry.text if reason else canonical(entry.text)
         if not reason:
-            reason = too_long(StringTranslation(context=segment.context, data=text))
+            reason = longer_than(self.places.limit(segment.context), text)
         if reason:
             out.findings.append(Finding(entry.line, reason))
         elif stored is not None and self._same(stored, text):

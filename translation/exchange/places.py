@@ -11,6 +11,8 @@ from wagtail.fields import StreamField
 from wagtail_localize.models import TranslationContext, TranslationSource
 
 JOIN = " › "
+# Name for people, most characters.
+Step = tuple[str, int | None]
 
 
 class Places:
@@ -37,31 +39,40 @@ class Places:
 
     def name(self, context: TranslationContext) -> str:
         """Return ``Body › Quotation › Who said it``, say; the path where nothing is known."""
-        parts = self._field_path(context).split(".")
+        steps = self._steps(context)
+        return JOIN.join(label for label, _limit in steps) if steps else str(context.path)
+
+    def limit(self, context: TranslationContext) -> int | None:
+        """Return the most characters that the field or the block of a text holds."""
+        steps = self._steps(context)
+        return steps[-1][1] if steps else None
+
+    def _steps(self, context: TranslationContext) -> list[Step]:
         try:
-            return JOIN.join(_labels(self._model, parts))
+            return _field_steps(self._model, self._field_path(context).split("."))
         except (FieldDoesNotExist, KeyError, AttributeError):
-            return str(context.path)
+            return []
 
 
-def _labels(model: Any, parts: list[str]) -> list[str]:
+def _field_steps(model: Any, parts: list[str]) -> list[Step]:
     field = model._meta.get_field(parts[0])
     if field.one_to_many:
         rest = [part for part in parts[1:] if "-" not in part]
         name = capfirst(str(field.related_model._meta.verbose_name))
-        return [name, *(_labels(field.related_model, rest) if rest else [])]
-    name = capfirst(str(field.verbose_name))
+        return [(name, None), *(_field_steps(field.related_model, rest) if rest else [])]
+    step = (capfirst(str(field.verbose_name)), getattr(field, "max_length", None))
     if isinstance(field, StreamField):
-        return [name, *_block_labels(field.stream_block, parts[1:])]
-    return [name]
+        return [step, *_block_steps(field.stream_block, parts[1:])]
+    return [step]
 
 
-def _block_labels(block: Any, parts: list[str]) -> list[str]:
+def _block_steps(block: Any, parts: list[str]) -> list[Step]:
     if not parts:
         return []
     if isinstance(block, blocks.ListBlock):
-        return _block_labels(block.child_block, parts[1:])
+        return _block_steps(block.child_block, parts[1:])
     child = getattr(block, "child_blocks", {}).get(parts[0])
     if child is None:
         return []
-    return [capfirst(str(child.label)), *_block_labels(child, parts[1:])]
+    limit = getattr(getattr(child, "field", None), "max_length", None)
+    return [(capfirst(str(child.label)), limit), *_block_steps(child, parts[1:])]

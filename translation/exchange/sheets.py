@@ -12,7 +12,6 @@ from wagtail.models import Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 from translation.exchange.places import Places
-from translation.guards import limit_of
 from translation.locales import code_of
 from translation.urls import page_path
 
@@ -136,7 +135,7 @@ def _row(
         condition=condition,
         text=own,
         previous=previous,
-        limit=limit_of(segment.context),
+        limit=places.limit(segment.context),
         trouble=(text.get_error() or "") if text is not None and text.has_error else "",
     )
 

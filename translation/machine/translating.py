@@ -10,8 +10,9 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 
 from translation import mending
 from translation.exchange.markup import canonical, plain
+from translation.exchange.places import Places
 from translation.exchange.sheets import changes_of, segments_of, texts_of
-from translation.guards import too_long
+from translation.guards import longer_than
 from translation.locales import code_of
 from translation.machine.engines import Engine, engine
 from translation.machine.errors import EngineError, LastingError
@@ -49,6 +50,7 @@ class _Run:
     source: str
     target: str
     terms: dict[str, str]
+    places: Places
     glossary: str = ""
     result: Result = field(default_factory=Result)
     failed: int = 0
@@ -82,7 +84,10 @@ def translate_missing(translation: Translation, user: Any) -> Result:
     found = chosen(translation)
     source, target = code_of(translation.source.locale_id), code_of(translation.target_locale_id)
     terms = agreed(source, target)
-    run = _Run(found, translation, user, source, target, terms, result=Result(found.label))
+    places = Places(translation.source)
+    run = _Run(
+        found, translation, user, source, target, terms, places, result=Result(found.label)
+    )  # fmt: skip
     segments = _missing(run)
     if segments:
         with found.glossary(terms, source, target) as run.glossary:
@@ -175,7 +180,7 @@ def _take(run: _Run, segment: StringSegment, answer: str) -> None:
     reason = wrong(source, text, run.target, markup=not bare)
     if not reason:
         text = canonical(text)
-        reason = too_long(StringTranslation(context=segment.context, data=text))
+        reason = longer_than(run.places.limit(segment.context), text)
     if reason:
         _leave(run, segment, reason)
         return

@@ -1,28 +1,31 @@
 """A PO file is imported whole or refused whole, with line and reason."""
 
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+
 import polib
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from wagtail.models import Locale
-from wagtail_localize.models import StringTranslation, Translation, TranslationSource
+from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
-from stories.models import StoryPage
-from translation.exchange import ID_HEADER, RefusedFile, import_po, parse_po
+from tests.conftest import missing
+from translation.exchange import (
+    ID_HEADER,
+    RefusedFile,
+    export,
+    import_file,
+    import_po,
+    parse_po,
+    sheets,
+)
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def translation() -> Translation:
-    page = StoryPage.objects.get(slug="samarkand-paper", locale__language_code="uz")
-    source = TranslationSource.objects.get_for_instance(page)
-    locale = Locale.objects.get(language_code="tk")
-    made = Translation.objects.create(source=source, target_locale=locale)
-    made.save_target(publish=False)
-    return made
 
 
 def _filled(translation: Translation) -> polib.POFile:
@@ -134,11 +137,18 @@ def test_upload_is_for_editors_only(client: Client, translation: Translation) ->
     assert response.redirect_chain[0][0].startswith("/admin/login/")
 
 
-def test_too_long_a_title_is_marked_not_crashed(translation: Translation) -> None:
+def test_too_long_a_title_is_refused(translation: Translation) -> None:
     po = _filled(translation)
-    title = next(entry for entry in po if entry.msgctxt == "title")
-    title.msgstr = "ü" * 300
-    import_po(translation, str(po).encode())
+    next(entry for entry in po if entry.msgctxt == "title").msgstr = "ü" * 300
+    (finding,) = _refused(translation, str(po).encode())
+    assert "300" in finding
+    assert "255" in finding
+
+
+def test_too_long_a_title_is_marked_where_nobody_asks(translation: Translation) -> None:
+    po = _filled(translation)
+    next(entry for entry in po if entry.msgctxt == "title").msgstr = "ü" * 300
+    translation.import_po(po)
     stored = StringTranslation.objects.get(
         context__object_id=translation.source.object_id,
         context__path="title",
@@ -148,3 +158,138 @@ def test_too_long_a_title_is_marked_not_crashed(translation: Translation) -> Non
     assert "255" in stored.field_error
     translation.save_target(publish=False)
     assert translation.get_target_instance().title != "ü" * 300
+
+
+def test_too_long_for_a_block_is_refused(translation: Translation) -> None:
+    po = _filled(translation)
+    entry = next(e for e in po if e.msgctxt.endswith(".text"))  # a heading: 160
+    entry.msgstr = "ü" * 161
+    (finding,) = _refused(translation, str(po).encode())
+    assert "160" in finding
+
+
+# --- our own files
+
+
+def _own(translation: Translation) -> polib.POFile:
+    name, data = export(translation, "po")
+    assert name == f"samarkand-paper.uz-tk.{str(translation.uuid)[:8]}.po"
+    return parse_po(data)
+
+
+def test_headers(translation: Translation) -> None:
+    headers = _own(translation).metadata
+    assert headers["Language"] == "tk"
+    assert headers["Plural-Forms"] == "nplurals=2; plural=(n != 1);"
+    assert headers[ID_HEADER] == str(translation.uuid)
+    assert headers["X-Source-Language"] == "uz"
+    assert len(headers["X-Source-Digest"]) == 32
+    assert headers["Content-Type"] == "text/plain; charset=UTF-8"
+
+
+def test_plural_rule_of_russian(translation: Translation) -> None:
+    other = Translation.objects.get(source=translation.source, target_locale__language_code="ru")
+    po = parse_po(export(other, "po")[1])
+    assert po.metadata["Plural-Forms"].startswith("nplurals=3;")
+
+
+def test_entries_are_in_page_order_and_say_where(translation: Translation) -> None:
+    po = _own(translation)
+    segments = StringSegment.objects.filter(source=translation.source).order_by("order")
+    assert [entry.msgid for entry in po] == [segment.string.data for segment in segments]
+    assert po[0].msgctxt == "title"
+    assert po[0].comment == "Title\nAt most 255 characters."
+    assert po[0].occurrences == [("/uz/stories/samarkand-paper/", "1")]
+    assert any(entry.comment.startswith("Body › ") for entry in po)
+
+
+def test_a_stale_text_keeps_its_old_translation_as_fuzzy(translation, monkeypatch) -> None:
+    segment = StringSegment.objects.filter(source=translation.source).order_by("order")[1]
+    change = SimpleNamespace(old_source="Eski <b>matn</b>", old_translation="Köne <b>tekst</b>")
+    monkeypatch.setattr(sheets, "changes_of", lambda _translation: {segment.pk: change})
+    entry = _own(translation)[1]
+    assert entry.fuzzy
+    assert entry.previous_msgid == "Eski <b>matn</b>"
+    assert entry.msgstr == "Köne <b>tekst</b>"
+    assert "has changed" in entry.comment
+    outcome = import_file(translation, "x.po", export(translation, "po")[1], None)
+    assert (outcome.taken, outcome.unfinished) == (0, 1)
+
+
+def test_a_machine_text_is_fuzzy(translation: Translation) -> None:
+    import_po(translation, str(_filled(translation)).encode())
+    StringTranslation.objects.filter(locale=translation.target_locale).update(
+        translation_type="machine"
+    )
+    assert all(entry.fuzzy for entry in _own(translation))
+
+
+def _sample() -> list[Translation]:
+    """One complete translation into each language, of as many types of page."""
+    rows = Translation.objects.select_related("source__locale", "target_locale").order_by("pk")
+    found = {}
+    for row in rows:
+        kind = row.source.specific_content_type_id
+        found.setdefault((row.target_locale_id, kind), row)
+    return list(found.values())[::3]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory) -> Path:
+    return tmp_path_factory.mktemp("po")
+
+
+def test_msgfmt_takes_the_demo(folder: Path) -> None:
+    if shutil.which("msgfmt") is None:
+        missing("msgfmt")
+    sample = _sample()
+    assert len({row.target_locale_id for row in sample}) == 7
+    for row in sample:
+        name, data = export(row, "po")
+        file = folder / name
+        file.write_bytes(data)
+        ran = subprocess.run(
+            ["msgfmt", "--check", "-o", "/dev/null", str(file)], capture_output=True, text=True
+        )
+        assert (ran.returncode, ran.stderr) == (0, ""), name
+
+
+TECHNICAL = (
+    "blank compendiumconflicts emails endwhitespace escapes filepaths functions isfuzzy newlines "
+    "nplurals numbers options printf pythonbraceformat startwhitespace tabs urls variables xmltags"
+).split()
+
+
+def test_pofilter_finds_nothing(tmp_path: Path) -> None:
+    """The checks of form; those of taste (quotes, capitals) judge the texts, not the files."""
+    tool = Path(sys.executable).parent / "pofilter"
+    if not tool.exists():
+        missing("pofilter")
+    (tmp_path / "in").mkdir()
+    for row in _sample():
+        name, data = export(row, "po")
+        (tmp_path / "in" / name).write_bytes(data)
+    tests = [f"--test={name}" for name in TECHNICAL]
+    (tmp_path / "out").mkdir()
+    subprocess.run(
+        [str(tool), "--progress=none", *tests, str(tmp_path / "in"), str(tmp_path / "out")],
+        check=True, capture_output=True,
+    )  # fmt: skip
+    assert [file.name for file in (tmp_path / "out").rglob("*.po")] == []
+
+
+def test_pofilter_would_find_something(tmp_path: Path, translation: Translation) -> None:
+    tool = Path(sys.executable).parent / "pofilter"
+    if not tool.exists():
+        missing("pofilter")
+    po = _own(translation)
+    po[0].msgstr = f"<b>{po[0].msgid}"
+    (tmp_path / "in").mkdir()
+    (tmp_path / "out").mkdir()
+    (tmp_path / "in" / "x.po").write_text(str(po))
+    tests = [f"--test={name}" for name in TECHNICAL]
+    subprocess.run(
+        [str(tool), "--progress=none", *tests, str(tmp_path / "in"), str(tmp_path / "out")],
+        check=True, capture_output=True,
+    )  # fmt: skip
+    assert [file.name for file in (tmp_path / "out").rglob("*.po")] == ["x.po"]
