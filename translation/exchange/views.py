@@ -14,7 +14,7 @@ from wagtail.admin.auth import require_admin_access
 from wagtail_localize.models import Translation
 
 from translation.exchange.access import may, translations
-from translation.exchange.archives import MAX_ARCHIVE, is_archive
+from translation.exchange.archives import MAX_ARCHIVE, is_archive, pack
 from translation.exchange.findings import MAX_BYTES, RefusedFile
 from translation.exchange.forms import ImportForm
 from translation.exchange.incoming import import_file
@@ -100,9 +100,10 @@ def import_many(request: HttpRequest) -> HttpResponse:
     rights = rights_of(request.user)
     if not any(rights.any(act) for act in ("translate", "review", "write")):
         raise PermissionDenied
-    form = ImportForm(request.POST or None, request.FILES or None)
+    posted = request.method == "POST"
+    form = ImportForm(request.POST, request.FILES) if posted else ImportForm()
     outcomes: list[FileOutcome] = []
-    if request.method == "POST" and form.is_valid():
+    if posted and form.is_valid():
         given = [(str(f.name), f.read(MAX_ARCHIVE + 1)) for f in form.cleaned_data["uploads"]]
         overwrite = form.cleaned_data["overwrite"]
         files, outcomes = gathered(given)
@@ -131,8 +132,6 @@ def _as_jobs(
     request: HttpRequest, given: list[tuple[str, bytes]], *, overwrite: bool
 ) -> HttpResponse:
     """Hand many files to the worker: one job for each archive, one for what came loose."""
-    from translation.exchange.archives import pack
-
     loose = [(name, data) for name, data in given if not is_archive(data)]
     archives = [(name, data) for name, data in given if is_archive(data)]
     if loose:
