@@ -1,6 +1,7 @@
 """Whether what an engine sent can be a translation of what it was given."""
 
 from collections import Counter
+from html import escape
 
 from django.utils.translation import gettext as _
 
@@ -64,14 +65,10 @@ def wrong(source: str, text: str, code: str, *, markup: bool = True) -> str:
 
     ``markup`` False takes the source for plain text: its tags were never sent.
     """
-    bare = plain(source)
-    try:
-        got = plain(text)
-    except Exception:  # a parser that chokes on what a machine wrote
-        return _("the markup is broken")
-    reason = _size(bare, got)
-    if not reason and markup:
-        reason = problem(source, text)
-        if not reason and lost_markup(source, text):
-            reason = _("inline markup was lost")
+    bare, got = plain(source), plain(text)
+    if not markup:
+        source = escape(bare, quote=False)
+    reason = _size(bare, got) or problem(source, text)
+    if not reason and lost_markup(source, text):
+        reason = _("inline markup was lost")
     return reason or implausible(bare, got, code) or _foreign(text, code)

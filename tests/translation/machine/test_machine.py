@@ -61,7 +61,7 @@ def test_missing_texts_are_drafted(fake, into, person) -> None:
     fake.script = [each(kazakh)]
     translation, user = into("kk"), person("kk")
     result = translate_missing(translation, user)
-    assert (result.filled, result.bare, result.left, result.stopped) == (5, 0, [], None)
+    assert (result.filled, result.bare, result.left, result.stopped) == (4, 0, [], None)
     rows = texts(translation)
     assert set(rows) == set(sources(translation))
     for row in rows.values():
@@ -96,7 +96,7 @@ def test_a_persons_text_is_never_touched(fake, into, person) -> None:
         translation_of=segment.string, context=segment.context, locale=translation.target_locale,
         data="Киіздің ұзақ жолы", translation_type="manual",
     )  # fmt: skip
-    assert translate_missing(translation, person("kk")).filled == 4
+    assert translate_missing(translation, person("kk")).filled == 3
     own.refresh_from_db()
     assert (own.data, own.translation_type) == ("Киіздің ұзақ жолы", "manual")
     assert segment.string.data not in fake.bodies[0]["text"]
@@ -117,7 +117,7 @@ def test_who_writes_meanwhile_wins(fake, into, monkeypatch) -> None:
         return [kazakh(text) for text in chunk]
 
     monkeypatch.setattr(DeepL, "translate", lambda _self, chunk, *_args: meanwhile(chunk))
-    assert translate_missing(translation, None).filled == 4
+    assert translate_missing(translation, None).filled == 3
     assert texts(translation)[segment.string.data].data == "Менің сөзім"
 
 
@@ -130,7 +130,7 @@ def test_a_stale_text_is_left_to_a_person(fake, into, monkeypatch) -> None:
     change = SimpleNamespace(old_source="x", old_translation="ескі")
     monkeypatch.setattr(translating, "changes_of", lambda _t: {segment.pk: change})
     result = translate_missing(translation, None)
-    assert (result.kept, result.filled) == (1, 4)
+    assert (result.kept, result.filled) == (1, 3)
 
 
 # --- markup
@@ -140,12 +140,12 @@ def test_lost_marks_leave_a_draft_that_needs_its_tags(fake, into) -> None:
     fake.script = [each(lambda text: re.sub("⟦[^⟧]*⟧", "", kazakh(text)))]
     translation = into("kk")
     result = translate_missing(translation, None)
-    assert (result.filled, result.bare) == (5, 2)
+    assert (result.filled, result.bare) == (4, 2)
     row = next(row for source, row in texts(translation).items() if "<a " in source)
     assert row.has_error
     assert "needs its tags" in row.get_error()
     assert "<" not in row.data
-    assert translation.get_progress() == (5, 3)
+    assert translation.get_progress() == (4, 2)
 
 
 def test_html_is_sent_where_tags_survive(fake, into) -> None:
@@ -162,7 +162,7 @@ def test_lost_tags_of_an_engine_that_knows_them_leave_the_text_empty(fake, into,
     fake.script = [each(lambda text: re.sub("<[^>]*>", " ", kazakh(text)))]
     translation = into("kk")
     result = translate_missing(translation, None)
-    assert result.filled == 3
+    assert result.filled == 2
     assert sorted(why for _place, why in result.left) == [
         "inline markup was lost", "the links differ from those of the source",
     ]  # fmt: skip
@@ -244,7 +244,7 @@ def test_it_tries_again_and_waits_as_asked(fake, into, monkeypatch) -> None:
     waits: list[float] = []
     monkeypatch.setattr(asking, "sleep", waits.append)
     fake.script = [always({}, 429, Retry_After="7"), always({}, 503), each(kazakh)]
-    assert translate_missing(into("kk"), None).filled == 5
+    assert translate_missing(into("kk"), None).filled == 4
     assert waits == [7.0, 2.0]
 
 
@@ -268,8 +268,8 @@ def test_a_wrong_number_is_asked_for_one_by_one(fake, into) -> None:
         return answer(wrap(body, [kazakh(text) for text in given][: max(1, len(given) - 2)]))
 
     fake.script = [partial]
-    assert translate_missing(into("kk"), None).filled == 5
-    assert [len(body["text"]) for body in fake.bodies] == [5, 1, 1, 1, 1, 1]
+    assert translate_missing(into("kk"), None).filled == 4
+    assert [len(body["text"]) for body in fake.bodies] == [4, 1, 1, 1, 1]
 
 
 def test_what_came_before_an_error_stays(fake, into, monkeypatch) -> None:
@@ -298,7 +298,7 @@ def test_implausible_texts_stay_empty(fake, into, change, why: str) -> None:
     translation = into("kk")
     result = translate_missing(translation, None)
     assert result.filled == 0
-    assert len(result.left) == 5
+    assert len(result.left) == 4
     assert all(re.search(why, reason) for _place, reason in result.left), result.left
 
 
@@ -366,13 +366,13 @@ def test_the_other_engines(fake, into, settings, name: str) -> None:
     fake.script = [each(kazakh)]
     translation = into("ky" if name == "libretranslate" else "kk")
     result = translate_missing(translation, None)
-    assert result.filled + len(result.left) == 5
+    assert result.filled + len(result.left) == 4
     ((_method, path, headers, body),) = fake.asked
     assert body["format"] == "html"
     assert "secret-key" not in path
     if name == "google":
         assert (path, headers["X-goog-api-key"]) == ("/language/translate/v2", "secret-key")
-        assert result.filled == 5
+        assert result.filled == 4
     else:
         assert (path, body["api_key"]) == ("/translate", "secret-key")
 
@@ -412,7 +412,7 @@ def test_terms_are_checked_afterwards(fake, into) -> None:
     _term("felt", "киізқайдажоқ", "kk")
     fake.script = [each(kazakh)]
     result = translate_missing(into("kk"), None)
-    assert result.filled == 5
+    assert result.filled == 4
     assert {terms for _place, terms in result.terms} == {"киізқайдажоқ"}
     assert not any("glossaries" in path for _m, path, _h, _b in fake.asked)
 
@@ -438,12 +438,12 @@ def test_the_job(fake, into, person) -> None:
     one, other = into("kk"), into("ru")
     job = run(start("machine", person("kk"), {"translations": [one.pk, other.pk, 10**9]}))
     assert (job.status, job.total, job.done) == (Job.Status.DONE, 2, 2)
-    assert "5 texts" in job.message
+    assert "4 texts" in job.message
     assert ["may not translate" in failure["why"] for failure in job.failures] == [True]
     entry = PageLogEntry.objects.get(action="brand.machine")
     assert entry.page_id == one.get_target_instance().pk
-    assert entry.data == {"language": "kk", "engine": "DeepL", "count": 5}
-    assert entry.formatter.format_message(entry) == "5 texts drafted by DeepL"
+    assert entry.data == {"language": "kk", "engine": "DeepL", "count": 4}
+    assert entry.formatter.format_message(entry) == "4 texts drafted by DeepL"
 
 
 def test_the_job_ends_where_the_key_is_refused(fake, into, person) -> None:
@@ -476,7 +476,7 @@ def test_the_button(fake, into, person, django_capture_on_commit_callbacks) -> N
         response = _press(client, translation)
     assert response.status_code == 302
     assert Job.objects.get(kind="machine").status == Job.Status.DONE
-    assert len(texts(translation)) == 5
+    assert len(texts(translation)) == 4
     assert not translation.get_target_instance().live
 
 
