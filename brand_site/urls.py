@@ -24,6 +24,7 @@ urlpatterns = [
     path("health/ready/", health.ready, name="health-ready"),
     path("admin/localize/", include("translation.localize_urls")),
     path("admin/", include("translation.rights.closed_urls")),
+    path("admin/", include("translation.origins.page_urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("media/<path:path>", files.uploaded, name="media"),

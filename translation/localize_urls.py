@@ -11,6 +11,8 @@ from translation.editor import actions, localize_api
 from translation.rights.localize import guarded_urls
 from translation.matrix.views import old_report
 from translation.sync.views import update
+from translation.origins.refusing import no_alias
+from translation.origins.views.submitting import submit
 from translation.views import upload_po
 from translation.exchange.views import download, upload
 from translation.machine.views import machine_translate
@@ -30,6 +32,8 @@ urlpatterns = [
     path(f"{_segment}/preview/", require_admin_access(actions.preview)),
     path(f"{_segment}/preview/<str:mode>/", require_admin_access(actions.preview)),
     path(f"{_segment}/disable/", require_admin_access(actions.stop)),
+    path("submit/page/<int:page_id>/", submit),
+    path("page/<int:page_id>/convert_to_alias/", no_alias),
     path("translate/<int:translation_id>/pofile/upload/", upload_po),
     path("update/<int:translation_source_id>/", update),
     path("translate/<int:translation_id>/pofile/download/", download),

@@ -118,8 +118,10 @@ def _sources(keys: Collection[UUID]) -> dict[UUID, _Source]:
     for key, locale, updated_at, target, enabled, changed_at, total, translated, machine in rows:
         language = codes[locale]
         source = out.get(key)
-        if source is None or source.language != language:
+        if source is None:
             source = out[key] = _Source(language, updated_at, {})
+        elif source.language != language:  # a second source, which ``mend_sources`` will mend
+            continue
         if enabled and target in codes:
             source.records[codes[target]] = _Record(
                 total or 0, translated or 0, machine or 0, changed_at

@@ -1,3 +1,5 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from translation.origins.views.changing import change
+
+urlpatterns = [path("<int:page_id>/change/", change, name="change")]

@@ -1,0 +1,1 @@
+"""What an act on a page does to its other languages. Each is one transaction."""
