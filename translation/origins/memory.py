@@ -22,8 +22,9 @@ _KEY = ("locale_id", "translation_of_id", "context_id")
 class Kept:
     """What was written, and what could not be: ``apart`` holds texts that have no row of their
     own, because the new source says the same twice where the old one did not, or has no such
-    link. They stand on their page and in its history."""
+    link. They stand on their page and in its history. ``gentle``: what is stored already stays."""
 
+    gentle: bool = False
     rows: dict[tuple[int, int, int], StringTranslation] = field(default_factory=dict)
     apart: list[dict[str, str]] = field(default_factory=list)
 
@@ -50,7 +51,7 @@ class Kept:
             old = stored.get(key)
             if old is None:
                 new.append(row)
-            elif old.data != row.data or old.has_error:
+            elif not self.gentle and (old.data != row.data or old.has_error):
                 row.pk = old.pk
                 changed.append(row)
         dates = {id(row): (row.created_at, row.updated_at) for row in new}

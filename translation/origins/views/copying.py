@@ -13,6 +13,7 @@ from wagtail.models import Page
 from translation.origins.every.copying import copy_page
 from translation.origins.forms import copy_form
 from translation.origins.questions import name_of
+from translation.origins.refusing import NO_ALIAS
 from translation.origins.table import rows_of
 from translation.origins.views.shown import back_url, show
 
@@ -22,14 +23,12 @@ def copy(request: HttpRequest, page: Page) -> HttpResponse:
     rows = rows_of(page)
     base = getattr(page.specific_class, "copy_form_class", CopyForm)
     form_class = copy_form(base, translations=len(rows) - 1)
-    form = form_class(request.POST or None, user=request.user, page=page)  # type: ignore[call-arg]
-    refused = request.POST.get("alias")
+    refused = _nonsense(request)
     if refused:
-        messages.error(
-            request,
-            _("There are no aliases on this site: each language is a page of its own. Copy it."),
-        )
-    elif request.method == "POST" and form.is_valid():
+        messages.error(request, refused)
+    data = request.POST if request.method == "POST" and not refused else None
+    form = form_class(data, user=request.user, page=page)  # type: ignore[call-arg]
+    if not refused and request.method == "POST" and form.is_valid():
         values = form.cleaned_data
         parent = values["new_parent_page"] or page.get_parent()
         below = bool(values.get("copy_subpages"))
@@ -46,6 +45,18 @@ def copy(request: HttpRequest, page: Page) -> HttpResponse:
         request, page, "copy", _("Copy"), "copy", form=form, rows=rows, language=name_of(page),
         status=400 if refused else 200,
     )  # fmt: skip
+
+
+def _nonsense(request: HttpRequest) -> str:
+    """Return why what was sent cannot be read at all."""
+    if request.method != "POST":
+        return ""
+    if request.POST.get("alias"):
+        return str(NO_ALIAS)
+    place = request.POST.get("new_parent_page", "")
+    if not place.isdecimal() or not Page.objects.filter(pk=place[:18]).exists():
+        return _("Choose a page to copy to.")
+    return ""
 
 
 def _problem(
