@@ -12,17 +12,16 @@ THIS, ALL = "this", "all"
 class Languages(forms.Form):
     """Whether an act is on one language of a page or on all."""
 
-    languages = forms.ChoiceField(
-        label=_("In which languages"), widget=forms.RadioSelect, initial=THIS
-    )
-
     def __init__(self, language: str, count: int, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         every = ngettext("All languages (%(n)d page)", "All languages (%(n)d pages)", count)
-        self.fields["languages"].choices = [
+        choices = [
             (THIS, _("Only %(language)s") % {"language": language}),
             (ALL, every % {"n": count}),
         ]
+        self.fields["languages"] = forms.ChoiceField(
+            label=_("In which languages"), widget=forms.RadioSelect, initial=THIS, choices=choices
+        )
         if count < 2:
             self.fields["languages"].widget = forms.HiddenInput()
 
@@ -35,14 +34,6 @@ class Languages(forms.Form):
 class Deleting(Languages):
     """Which languages go; who becomes the origin; that it is meant."""
 
-    heir = forms.ChoiceField(
-        label=_("The origin from then on"),
-        required=False,
-        help_text=_(
-            "The other languages are translated from this page. One of them takes its place;"
-            " nothing of their text is lost."
-        ),
-    )
     sure = forms.BooleanField(label=_("Yes, delete. This cannot be undone."))
 
     def __init__(
@@ -50,9 +41,14 @@ class Deleting(Languages):
     ) -> None:
         super().__init__(language, count, *args, **kwargs)
         if heirs:
-            self.fields["heir"].choices = heirs
-        else:
-            del self.fields["heir"]
+            self.fields["heir"] = forms.ChoiceField(
+                required=False,
+                choices=heirs,
+                help_text=_(
+                    "The other languages are translated from this page. One of them takes its"
+                    " place; nothing of their text is lost."
+                ),
+            )
 
 
 class Unpublishing(Languages):

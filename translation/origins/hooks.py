@@ -10,7 +10,6 @@ from translation.origins.views.deleting import delete
 from translation.origins.views.moving import move
 
 
-
 def style() -> str:
     """The few rules that the pages which ask need beside Wagtail's own."""
     return format_html('<link rel="stylesheet" href="{}">', static("workbench/origins.css"))

@@ -17,7 +17,7 @@ def _name(code: str | None) -> str:
 def register(actions: Any) -> None:
     """Tell Wagtail's registry how a change of origin reads."""
 
-    class ChangeOrigin(LogFormatter):  # type: ignore[misc]
+    class ChangeOrigin(LogFormatter):
         label = gettext_lazy("Change the origin language")
 
         def format_message(self, entry: Any) -> str:

@@ -91,7 +91,7 @@ def carry(
     kept: Kept, before: dict[Place, Text], after: dict[Place, Text], locales: list[int],
     links: Links,
 ) -> None:  # fmt: skip
-    """Give the texts of ``after`` the translations that those of ``before`` have, in ``locales``."""
+    """Give the texts of ``after`` the translations in ``locales`` that ``before`` has."""
     known = translations_of(before, locales)
     for path, old, new in _pairs(before, after):
         for locale in locales:

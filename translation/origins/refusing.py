@@ -50,21 +50,21 @@ class OneByOne:
         return answer
 
 
-class Delete(OneByOne, delete.DeleteBulkAction):  # type: ignore[misc]
+class Delete(OneByOne, delete.DeleteBulkAction):
     """Bulk deletion."""
 
 
-class Move(OneByOne, move.MoveBulkAction):  # type: ignore[misc]
+class Move(OneByOne, move.MoveBulkAction):
     """Bulk move: also of pages in one language, which may only go below a page in that language."""
 
     always = True
 
 
-class Unpublish(OneByOne, unpublish.UnpublishBulkAction):  # type: ignore[misc]
+class Unpublish(OneByOne, unpublish.UnpublishBulkAction):
     """Bulk unpublishing."""
 
 
-class Refused(APIAction):  # type: ignore[misc]
+class Refused(APIAction):
     """An action of the admin's API that cannot ask; 409 with the reason."""
 
     reason = ASK_FIRST
@@ -104,5 +104,3 @@ def no_alias(request: HttpRequest, page_id: int) -> HttpResponse:
     if not known:
         return redirect("wagtailadmin_home")
     return redirect("wagtailadmin_pages:edit", page_id)
-
-

@@ -53,7 +53,7 @@ def _bodies(draw: Any) -> list[dict[str, Any]]:
                 "rows": [
                     {
                         "type": "item",
-                        "value": {"label": label.strip(), "value": text.strip()},
+                        "value": {"term": label.strip(), "value": text.strip()},
                         "id": str(uuid4()),
                     }
                     for label, text in rows

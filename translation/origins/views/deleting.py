@@ -61,9 +61,7 @@ def _handed(page: Page) -> int:
 def _deleted(request: HttpRequest, page: Page, roots: list[Page], heir: str) -> HttpResponse:
     url = back_url(request, page)
     count = delete_versions(roots, request.user, heir)
-    text = ngettext(
-        "“%(title)s”: %(n)d page deleted.", "“%(title)s”: %(n)d pages deleted.", count
-    )
+    text = ngettext("“%(title)s”: %(n)d page deleted.", "“%(title)s”: %(n)d pages deleted.", count)
     messages.success(request, text % {"title": page.get_admin_display_title(), "n": count})
     for hook in hooks.get_hooks("after_delete_page"):
         result = hook(request, page)
