@@ -52,7 +52,7 @@ def change_origin(page: Page, user: object = None) -> Changed:
     Every page, its text, publicness and history stay; the old origin becomes a translation.
     A text that was not published yet becomes a draft. Does nothing where it is the origin.
     """
-    page = page.specific
+    page = Page.objects.get(pk=page.pk).specific  # as it is stored now
     source = source_of_key(page.translation_key)
     if source is None:
         return _first_source(page, user)

@@ -60,6 +60,8 @@ def plan(page: Page, destination: Page, user: Any) -> Plan:
 
 def _refusal(version: Page, parent: Page, user: Any) -> str:
     values = {"title": parent.get_admin_display_title(), "language": name_of(version)}
+    if not version.specific.can_move_to(parent.specific):
+        return _("A page of this type cannot be below “%(title)s” (%(language)s).") % values
     if not Page._slug_is_available(version.slug, parent, page=version):
         return (
             _("Below “%(title)s” another page has this address in %(language)s already.") % values
