@@ -15,8 +15,11 @@ from translation.origins.texts import Place, Text, of_page, of_source, shared
 
 
 def newest(page: Page) -> Page:
-    """Return the page as its editors see it: the specific type, drafts included."""
-    found: Page = page.get_latest_revision_as_object()
+    """Return the page as its editors see it: the specific type, drafts included.
+
+    Always an instance of its own, as Wagtail may return the very page that it was asked for.
+    """
+    found: Page = Page.objects.get(pk=page.pk).get_latest_revision_as_object()
     return found
 
 

@@ -94,7 +94,7 @@ def _translate(page: Page, code: str, share: int) -> None:
 
 # No shrinking: each try saves pages, and takes a second.
 @settings(
-    max_examples=25,
+    max_examples=8,
     suppress_health_check=list(HealthCheck),
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
 )
