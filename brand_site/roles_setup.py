@@ -91,5 +91,5 @@ def _close_stock_groups() -> None:
     if Grant.objects.exists():
         return
     for group in Group.objects.filter(name__in=STOCK, user=None):
-        group.page_permissions.all().delete()
-        group.collection_permissions.all().delete()
+        GroupPagePermission.objects.filter(group=group).delete()
+        GroupCollectionPermission.objects.filter(group=group).delete()

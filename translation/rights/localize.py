@@ -30,7 +30,6 @@ def for_coordinators(view: View) -> View:
             raise PermissionDenied
         return view(request, *args, **kwargs)
 
-    guarded.guards_localize = True  # type: ignore[attr-defined]
     return guarded
 
 

@@ -44,7 +44,18 @@ def user_has_any_permission_for_instance(
     return any(action in ANSWERS and bool(ANSWERS[action](tester)) for action in actions)
 
 
+EXPLORING = frozenset({"add", "change", "publish", "bulk_delete", "lock", "unlock"})
+_any_permission = PagePermissionPolicy.user_has_any_permission
+
+
+def user_has_any_permission(self: PagePermissionPolicy, user: Any, actions: Iterable[str]) -> bool:
+    """Wagtail's way to ask «may they see the pages?» is to ask for any act at all."""
+    asked = set(actions)
+    return may_read(user) if asked >= EXPLORING else bool(_any_permission(self, user, asked))
+
+
 PATCHES = (
+    user_has_any_permission,
     explorable_instances,
     instances_with_direct_explore_permission,
     user_has_any_permission_for_instance,

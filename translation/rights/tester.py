@@ -43,6 +43,8 @@ class Allowed:
 class SitePermissionTester(PagePermissionTester):
     """Denies what the grants do not say; asks for nothing that Wagtail does not ask for."""
 
+    permissions: Any  # a set of Wagtail's; ``Allowed`` where the site's rights bind the user
+
     def __init__(self, user: Any, page: Page) -> None:
         super().__init__(user, page)
         self.bound = user.is_active and not user.is_superuser
@@ -75,6 +77,12 @@ class SitePermissionTester(PagePermissionTester):
         alone = self.scope.coordinates or not self.scope.facts.translation
         return "publish" in self.permissions and alone
 
+    def can_reorder_children(self) -> bool:
+        """The order of pages is the same in every language: the origin's approver settles it."""
+        if not self.bound:
+            return super().can_reorder_children()
+        return "publish" in self.permissions and not self.scope.facts.translation
+
     def can_unschedule(self) -> bool:
         if not self.bound:
             return super().can_unschedule()
@@ -98,7 +106,7 @@ class SitePermissionTester(PagePermissionTester):
         return page.is_leaf() or not page.get_descendants().exclude(**own).exists()
 
     def can_move(self) -> bool:
-        """As for deleting; a translation goes where its origin goes, so the chief alone moves it."""
+        """As for deleting; a translation goes with its origin, so only the chief moves it alone."""
         if self.bound and not self.scope.coordinates and self.scope.facts.translation:
             return False
         return super().can_move()

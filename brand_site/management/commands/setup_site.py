@@ -13,7 +13,7 @@ from translation.workflow.standing import ensure_workflow
 
 
 class Command(BaseCommand):
-    help = "Make the locales, home, index and country pages and roles that are missing. Safe to run again."
+    help = "Make the locales, pages of the frame and roles that are missing. Safe to run again."
 
     @transaction.atomic
     def handle(self, *args: Any, **options: Any) -> None:
