@@ -38,6 +38,11 @@ def for_listing(pages: Any) -> Any:
     return pages.annotate(**{_LISTED: Value(True), _TRANSLATED: Exists(found)})
 
 
+def is_listed(page: Page) -> bool:
+    """Whether a page object is a row of a listing."""
+    return bool(getattr(page, _LISTED, False))
+
+
 def asked_countries(page: Page) -> frozenset[str]:
     """Countries that a page object says it is of, as it is in hand."""
     asked = getattr(page, "rights_countries", None)
@@ -74,7 +79,7 @@ def facts_of(page: Page, user: Any = None) -> Facts:
     """Return the facts of a page, kept on the object from then on."""
     kept: Facts | None = page.__dict__.get(_KEPT)
     if kept is None:
-        if user is not None and getattr(page, _LISTED, False):
+        if user is not None and is_listed(page):
             translation = bool(getattr(page, _TRANSLATED))
             kept = Facts(_listed_countries(page, user), translation)
         else:

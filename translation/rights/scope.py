@@ -11,7 +11,7 @@ from wagtail.models import Page
 
 from translation.locales import code_of
 from translation.models.rights import Grant
-from translation.rights.facts import Facts, facts_of, for_listing
+from translation.rights.facts import Facts, facts_of, for_listing, is_listed
 from translation.rights.grants import Rights, rights_of
 
 Act = Grant.Act
@@ -74,8 +74,9 @@ class Scope:
         return self.facts.translation or self._all(Act.APPROVE)
 
     def removes_with_children(self) -> bool:
-        """The same of everything under the page. Two queries and one a page type."""
-        if self.coordinates or not self.page.numchild:
+        """The same of everything under the page. Two queries and one a page type; none in
+        listings, where a button may promise more than the act, which asks again, will allow."""
+        if self.coordinates or not self.page.numchild or is_listed(self.page):
             return self.removes()
         below = for_listing(self.page.get_descendants()).defer_streamfields().specific()
         return self.removes() and all(Scope(self.user, page).removes() for page in below)
