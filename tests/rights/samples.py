@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from functools import cache
+from io import BytesIO
 from typing import Any, ClassVar
 
 from django.contrib.auth.models import Group, User
 from django.core.files.base import ContentFile
+from PIL import Image
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
@@ -63,11 +65,12 @@ def document(collection: str) -> Any:
 
 
 def picture(collection: str) -> Any:
-    """A picture of the demo, moved into a collection of that name."""
-    found = get_image_model().objects.order_by("-pk" if collection == "Uzbekistan" else "pk")[0]
-    found.collection = Collection.objects.get(name=collection)
-    found.save(update_fields=["collection"])
-    return found
+    """A new picture in a collection of that name."""
+    out = BytesIO()
+    Image.new("RGB", (40, 30), "#a62c1a").save(out, "PNG")
+    place = Collection.objects.get(name=collection)
+    file = ContentFile(out.getvalue(), name="sample.png")
+    return get_image_model().objects.create(title="Sample", file=file, collection=place)
 
 
 def _page(page: Any, state: Any) -> dict[str, Any]:
@@ -81,7 +84,7 @@ def _page(page: Any, state: Any) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _text(page: Any) -> dict[str, Any]:
+def text_of(page: Any) -> dict[str, Any]:
     of = record(page)
     segment = StringSegment.objects.filter(source=of.source).first()
     names = ("string_segment_id", "segment_id", "overridable_segment_id")
@@ -101,7 +104,8 @@ def samples() -> tuple[Kinds, ...]:
             {label: _page(page, states.get(label)) for label, page in pages.items()},
         ),
         Kinds(
-            frozenset({"translation_id"}), {"KZ in Uzbek": _text(kz), "UZ in Russian": _text(uz)}
+            frozenset({"translation_id"}),
+            {"KZ in Uzbek": text_of(kz), "UZ in Russian": text_of(uz)},
         ),
         Kinds(
             frozenset({"image_id"}),
@@ -149,7 +153,7 @@ def _single() -> dict[str, int]:
 def values() -> dict[str, Any]:
     """What the other parameters are."""
     redirect = Redirect.objects.create(old_path="/old", redirect_link="/new")
-    text = _text(subjects()["KZ in Uzbek"])
+    text = text_of(subjects()["KZ in Uzbek"])
     return {
         "app_label": "stories", "app_name": "stories", "content_type_app_name": "stories",
         "model_name": "storypage", "content_type_model_name": "storypage", "name": "screen",

@@ -1,11 +1,14 @@
 """Addresses of the admin that the site answers itself; included before Wagtail's."""
 
 from django.urls import path
+from wagtail.admin.api.urls import admin_api
 from wagtail.admin.api.views import PagesAdminAPIViewSet
 from wagtail.admin.views.account import LogoutView
 
 from translation.rights.localize import for_coordinators
 from translation.rights.signing_in import LoginView
+
+_ACTIONS = PagesAdminAPIViewSet.as_view({"post": "action_view"})
 
 urlpatterns = [
     path("login/", LoginView.as_view()),
@@ -14,6 +17,6 @@ urlpatterns = [
     # (a translator could put back an older version of a translation).
     path(
         "api/main/pages/<int:pk>/action/<str:action_name>/",
-        for_coordinators(PagesAdminAPIViewSet.as_view({"post": "action_view"})),
+        for_coordinators(admin_api.wrap_view(_ACTIONS)),
     ),
 ]
