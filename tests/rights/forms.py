@@ -31,9 +31,9 @@ def story(**values: Any) -> dict[str, Any]:
         "title": "Жаңа әңгіме", "slug": "", "summary": "", "body": streamfield([]),
         "published_on": "2026-03-21", "comments-TOTAL_FORMS": "0",
         "comments-INITIAL_FORMS": "0", "related_links-TOTAL_FORMS": "0",
-        "related_links-INITIAL_FORMS": "0", **values,
+        "related_links-INITIAL_FORMS": "0",
     }  # fmt: skip
-    return nested_form_data(data)
+    return {**nested_form_data(data), **values}
 
 
 def edit(client: Client, page: Page, **values: Any) -> Any:

@@ -46,15 +46,17 @@ def record(page: Any) -> Translation:
     )
 
 
-def in_moderation(page: Page) -> Any:
-    """Send a page through the site's workflow; return the task's state."""
+def in_moderation(page: Page, user: User | None = None) -> Any:
+    """Send the draft of a page through the site's workflow; return the task's state."""
     workflow = Workflow.objects.filter(active=True).first()
     if workflow is None:
         workflow = Workflow.objects.create(name="Review")
         task = ReviewTask.objects.create(name="Second person")
         WorkflowTask.objects.create(workflow=workflow, task=task)
-    page.save_revision()
-    return workflow.start(page, User.objects.filter(is_superuser=False).first()).current_task_state
+    if page.get_latest_revision() is None:
+        page.save_revision()
+    started_by = user or User.objects.filter(is_superuser=False).first()
+    return workflow.start(page, started_by).current_task_state
 
 
 def document(collection: str) -> Any:

@@ -4,6 +4,7 @@ Taking a page away (unpublish, delete, move) asks for the same right as publishi
 wrote it: two persons are needed to say something in public, one to stop saying it.
 """
 
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
@@ -76,10 +77,18 @@ class Scope:
     def removes_with_children(self) -> bool:
         """The same of everything under the page. Two queries and one a page type; none in
         listings, where a button may promise more than the act, which asks again, will allow."""
+        return self.removes() and all(scope.removes() for scope in self._below())
+
+    def _below(self) -> "Iterator[Scope]":
         if self.coordinates or not self.page.numchild or is_listed(self.page):
-            return self.removes()
+            return
         below = for_listing(self.page.get_descendants()).defer_streamfields().specific()
-        return self.removes() and all(Scope(self.user, page).removes() for page in below)
+        for page in below:
+            yield Scope(self.user, page)
+
+    def claims_with_children(self) -> bool:
+        """The same of everything under the page, but not in listings."""
+        return self.claims() and all(scope.claims() for scope in self._below())
 
     def claims(self) -> bool:
         """May make another page of the same countries: all of them are the user's own."""

@@ -11,7 +11,6 @@ from typing import Any
 from wagtail.models import Page
 from wagtail.models.pages import PagePermissionTester
 
-from translation.rights.facts import for_listing
 from translation.rights.questions import wrote
 from translation.rights.scope import Scope
 
@@ -112,13 +111,8 @@ class SitePermissionTester(PagePermissionTester):
         return super().can_move()
 
     def can_copy(self) -> bool:
-        """Only what is wholly one's own: a copy is a new page of the same countries."""
-        return super().can_copy() and (not self.bound or self.scope.claims())
+        """Only what is wholly one's own: a copy is a new page of the same countries.
 
-    def can_copy_to(self, destination: Page, recursive: bool = False) -> bool:
-        if not super().can_copy_to(destination, recursive):
-            return False
-        if not (self.bound and recursive and self.page.numchild):
-            return True
-        below = for_listing(self.page.get_descendants()).defer_streamfields().specific()
-        return all(Scope(self.user, page).claims() for page in below)
+        Wagtail's form does not ask again for the pages below, which it may copy as well.
+        """
+        return super().can_copy() and (not self.bound or self.scope.claims_with_children())
