@@ -52,8 +52,8 @@ def decide(task_state: Any, user: Any, action: str, comment: str = "") -> None:
     """Approve (publishes) or send back, once and by the right person only.
 
     Raises ReviewIsOver where another was first, PermissionDenied where the user is no reviewer of
-    the page or asks for changes without saying which. Does nothing where the user has just changed the text
-    themselves (the editor saves before it approves): another has to approve it.
+    the page or asks for changes without saying which. Does nothing where the user has just changed
+    the text themselves (the editor saves before it approves): another has to approve it.
     """
     page_id = task_state.workflow_state.object_id
     # The row of the page is the lock: the second of two reviewers finds the review decided.
