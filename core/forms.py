@@ -14,7 +14,7 @@ class BasePageForm(MinorChangeMixin, SlugForm):
     """Checks that concern editors only; translation saves pages without a form."""
 
     def clean(self) -> dict[str, Any]:
-        cleaned: dict[str, Any] = super().clean()
+        cleaned: dict[str, Any] = super().clean() or {}
         if cleaned.get("picture") and not (cleaned.get("picture_alt") or "").strip():
             self.add_error(
                 "picture_alt",

@@ -166,11 +166,13 @@ def measure(env: dict[str, str], pages: int = PAGES) -> dict[str, Any]:
         watch = _watching(working, number)
         try:
             limit = time.monotonic() + LONGEST
-            phases.append(
-                visitors.while_(
-                    "job runs", lambda: watch.poll() is None and time.monotonic() < limit
-                )
-            )
+
+            def works() -> bool:
+                if worker.poll() is not None:
+                    raise RuntimeError("The worker has ended.")
+                return watch.poll() is None and time.monotonic() < limit
+
+            phases.append(visitors.while_("job runs", works))
         finally:
             worker.terminate()
             watch.terminate()

@@ -38,33 +38,38 @@ def mark(revision: Revision, *, minor: bool) -> None:
         MinorRevision.objects.filter(revision=revision).delete()
 
 
-class MinorChangeMixin:
-    """Adds the box to a page's form, for origins with translations only."""
+class MinorChangeMixin(forms.Form):
+    """The box in a page's form, there for public origins with translations only."""
+
+    minor_change = forms.BooleanField(
+        required=False,
+        label=_("A small change: translations stay as they are"),
+        help_text=_(
+            "For corrections of spelling and the like. Translators are not asked to look at the"
+            " changed texts again; new paragraphs, links and numbers still reach them."
+        ),
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         page = self.instance  # type: ignore[attr-defined]
         if page.pk and page.live and source_to_follow(page):
-            self.fields[FIELD] = forms.BooleanField(  # type: ignore[attr-defined]
-                required=False,
-                label=_("A small change: translations stay as they are"),
-                help_text=_(
-                    "For corrections of spelling and the like. Translators are not asked to look"
-                    " at the changed texts again; new paragraphs, links and numbers still reach"
-                    " them."
-                ),
-                initial=is_marked(page),
-            )
+            self.initial[FIELD] = is_marked(page)
+        else:
+            self.fields.pop(FIELD, None)
 
     def save(self, commit: bool = True) -> Any:
-        if FIELD in self.fields:  # type: ignore[attr-defined]
-            wanted = self.cleaned_data[FIELD]  # type: ignore[attr-defined]
-            _wanted.set({**(_wanted.get() or {}), self.instance.pk: wanted})  # type: ignore[attr-defined]
+        if FIELD in self.fields:
+            page: Page = self.instance  # type: ignore[attr-defined]
+            _wanted.set({**(_wanted.get() or {}), page.pk: self.cleaned_data[FIELD]})
         return super().save(commit)  # type: ignore[misc]
 
 
 class MinorChangePanel(Panel):
     """The box, at the end of the content."""
+
+    def get_form_options(self) -> dict[str, Any]:
+        return {"fields": [FIELD]}  # or the form shows it once more, bare
 
     class BoundPanel(Panel.BoundPanel):
         template_name = "translation/sync/minor_panel.html"
@@ -95,6 +100,8 @@ def connect() -> None:
     post_save.connect(_revision_saved, sender=Revision, dispatch_uid="minor-revision")
     request_finished.connect(forget, dispatch_uid="minor-change-forgotten")
     for model in get_page_models():
-        panels = getattr(model, "content_panels", [])
+        if not issubclass(getattr(model, "base_form_class", None) or object, MinorChangeMixin):
+            continue
+        panels = model.content_panels
         if not any(isinstance(panel, MinorChangePanel) for panel in panels):
             model.content_panels = [*panels, MinorChangePanel(heading=_("Translations"))]

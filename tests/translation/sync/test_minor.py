@@ -191,3 +191,9 @@ def test_no_box_where_no_translation_hangs_on_the_page(story: Any, editor: Clien
 )
 def test_what_fits(old: str, new: str, expected: bool) -> None:
     assert fits(old, new) is expected
+
+
+def test_the_box_is_there_once(story: Any, editor: Client) -> None:
+    shown = editor.get(f"/admin/pages/{story.pk}/edit/").content.decode()
+    assert shown.count('name="minor_change"') == 1
+    assert shown.count("translations stay as they are") == 1
