@@ -1,13 +1,17 @@
 """Giving a page to translators: records and drafts, and nothing that visitors see."""
 
 from collections.abc import Iterable
+from contextlib import nullcontext
 from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import Locale, Page, ReferenceIndex
-from wagtail.signal_handlers import disable_reference_index_auto_update
+from wagtail.signal_handlers import (
+    disable_reference_index_auto_update,
+    reference_index_auto_update_disabled,
+)
 from wagtail_localize.models import Translation, TranslationSource
 
 from translation.locales import code_of
@@ -111,7 +115,9 @@ def _make_draft(translation: Translation, alias: Page | None, user: Any) -> Page
     the seven saves that lead there."""
     if alias is not None:  # a copy that shows the origin's text; as a draft nobody sees it
         Page.objects.filter(pk=alias.pk).update(live=False, has_unpublished_changes=True)
-    with disable_reference_index_auto_update():
+    # Wagtail's manager may not be nested: leaving the inner one would end the outer one, too.
+    held = getattr(reference_index_auto_update_disabled, "value", False)
+    with nullcontext() if held else disable_reference_index_auto_update():
         target = save_draft(translation, user)
     target = target.specific
     ReferenceIndex.create_or_update_for_object(target)

@@ -5,6 +5,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Locale, Page, PageLogEntry
+from wagtail.signal_handlers import disable_reference_index_auto_update
 from wagtail_localize.models import (
     StringSegment,
     TemplateSegment,
@@ -175,3 +176,9 @@ def test_it_costs_less_than_wagtail_localizes_own() -> None:
         submit(three, ["kk", "ru"])
     assert len(ours) < len(theirs) * 0.6
     assert Page.find_problems() == ([], [], [], [], [])
+
+
+def test_where_the_reference_index_is_held_back_already() -> None:
+    with disable_reference_index_auto_update():
+        submit(new_story(FELT), ["kk", "ru"])
+    assert page("felt", "kk")

@@ -21,11 +21,13 @@ from tests.translation.sync.helpers import (
     new_story,
     page,
     source,
+    superuser,
     texts,
     translate,
     translation,
     write,
 )
+from translation.models import Notice
 from translation.models.changes import SourceChange
 from translation.state import TextState, states
 from translation.sync.changes import changes_for, stale_translations
@@ -236,6 +238,17 @@ def test_it_is_logged_with_its_languages(story: Any) -> None:
     entry = PageLogEntry.objects.get(page=story.pk, action="brand.sync")
     assert entry.data["stale"] == ["kk", "ru"]
     assert entry.message == ("Translators were given 1 changed text. Behind now: қазақша, русский.")
+
+
+def test_translators_are_told(story: Any, django_capture_on_commit_callbacks: Any) -> None:
+    translator = superuser("translator")
+    StringTranslation.objects.filter(
+        context__object_id=story.translation_key, locale__language_code="kk"
+    ).update(last_translated_by=translator)
+    with django_capture_on_commit_callbacks(execute=True):
+        write(story, FELT_NOW, DYE, SONG)
+    (notice,) = Notice.objects.filter(user=translator, kind="stale")
+    assert notice.data["language"] == "kk"
 
 
 def test_query_of_what_is_stale(story: Any) -> None:
