@@ -29,6 +29,12 @@ def pack(files: Iterable[tuple[str, bytes]]) -> bytes:
     return out.getvalue()
 
 
+def entries(data: bytes) -> int:
+    """Return how many files a ZIP of our own holds."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return len(archive.infolist())
+
+
 def _wanted(info: zipfile.ZipInfo) -> bool:
     parts = PurePosixPath(info.filename.replace("\\", "/")).parts
     return not info.is_dir() and not any(p in _HIDDEN or p.startswith("._") for p in parts)

@@ -4,8 +4,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from importlib import import_module
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from django.utils import timezone
 from wagtail.models import Page
@@ -14,6 +13,9 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 from translation.exchange.places import Places
 from translation.locales import code_of
 from translation.urls import page_path
+
+if TYPE_CHECKING:
+    from translation.sync.changes import Change as Changed
 
 Condition = Literal["missing", "translated", "final", "machine", "stale", "broken"]
 UNFINISHED: tuple[Condition, ...] = ("machine", "stale", "broken")
@@ -92,17 +94,11 @@ def texts_of(translation: Translation) -> dict[tuple[int, int], StringTranslatio
     return {(row.context_id, row.translation_of_id): row for row in rows}
 
 
-def changes_of(translation: Translation) -> Mapping[int, Any]:
+def changes_of(translation: Translation) -> Mapping[int, "Changed"]:
     """Return segment id → what its source was before, for texts that became stale."""
-    try:
-        changes: Mapping[int, Any] = import_module("translation.sync.changes").changes_for(
-            translation
-        )
-    except ModuleNotFoundError as error:
-        if not (error.name or "").startswith("translation.sync"):
-            raise
-        return {}
-    return changes
+    from translation.sync.changes import changes_for
+
+    return changes_for(translation)
 
 
 def _condition(text: StringTranslation | None, public_since: datetime | None) -> Condition:
@@ -118,7 +114,7 @@ def _condition(text: StringTranslation | None, public_since: datetime | None) ->
 
 
 def _row(
-    number: int, segment: StringSegment, text: StringTranslation | None, change: Any,
+    number: int, segment: StringSegment, text: StringTranslation | None, change: "Changed | None",
     places: Places, public_since: datetime | None,
 ) -> Row:  # fmt: skip
     condition = _condition(text, public_since)

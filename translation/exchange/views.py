@@ -117,6 +117,7 @@ def import_many(request: HttpRequest) -> HttpResponse:
             "form": form,
             "outcomes": outcomes,
             "refused": sum(out.outcome is None for out in outcomes),
+            "imported": sum(out.outcome is not None for out in outcomes),
             "overwritable": any(out.overwritable for out in outcomes),
             "page_title": _("Import translations"),
             "header_icon": "upload",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import timedelta
+from itertools import chain
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -19,7 +20,7 @@ from wagtail.models import Page
 from wagtail_localize.models import Translation
 
 from translation.exchange.access import may, translations
-from translation.exchange.archives import pack
+from translation.exchange.archives import entries, pack
 from translation.exchange.findings import RefusedFile
 from translation.exchange.many import gathered, import_one
 from translation.exchange.outgoing import FORMATS, export
@@ -43,16 +44,6 @@ def keep_upload(data: bytes) -> str:
             if storage.get_modified_time(name) < timezone.now() - KEPT:
                 storage.delete(name)
     return storage.save(f"{uuid4().hex}.zip", ContentFile(data))
-
-
-def _store(progress: Progress, name: str, data: bytes) -> None:
-    store = getattr(progress, "store_result", None)
-    if store is not None:
-        store(name, data)
-        return
-    storage = FileSystemStorage(location=Path(settings.VAR_DIR) / "jobs")
-    stored = storage.save(f"{progress.job.pk}-{uuid4().hex}.zip", ContentFile(data))
-    Job.objects.filter(pk=progress.job.pk).update(result=stored, result_name=name)
 
 
 def _asked(payload: dict[str, Any]) -> list[Translation]:
@@ -88,14 +79,16 @@ def export_selection(job: Job, progress: Progress) -> None:
         raise ValueError(_("Unknown format: %(name)s") % {"name": form})
     found = _asked(job.payload)
     progress.total(len(found))
-    files = list(_files(found, form, job, progress))
-    if files:
+    # One file at a time: a selection may be the whole site.
+    files = _files(found, form, job, progress)
+    first, count = next(files, None), 0
+    if first is not None:
+        data = pack(chain([first], files))
+        count = entries(data)
         day = timezone.localdate().isoformat()
-        _store(progress, f"{slugify(settings.WAGTAIL_SITE_NAME)}-{form}-{day}.zip", pack(files))
-    progress.say(
-        ngettext("%d file is in the archive.", "%d files are in the archive.", len(files))
-        % len(files)
-    )
+        progress.store_result(f"{slugify(settings.WAGTAIL_SITE_NAME)}-{form}-{day}.zip", data)
+    said = ngettext("%d file is in the archive.", "%d files are in the archive.", count)
+    progress.say(said % count)
 
 
 @kind("import", gettext_lazy("Import of translations"))

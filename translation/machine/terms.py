@@ -1,9 +1,9 @@
 """Agreed terms of the term base: sent along where the engine can, checked afterwards else."""
 
 from collections.abc import Mapping
-from importlib import import_module
 
 from translation.models import Term
+from translation.termbase.finding import uses_term
 
 
 def agreed(source: str, target: str) -> dict[str, str]:
@@ -16,15 +16,6 @@ def agreed(source: str, target: str) -> dict[str, str]:
     return {text: targets[concept] for concept, text in rows.values_list("concept_id", "text")}
 
 
-def _uses(text: str, term: str, code: str) -> bool:
-    try:
-        return bool(import_module("translation.termbase.finding").uses_term(text, term, code))
-    except ModuleNotFoundError as error:
-        if not (error.name or "").startswith("translation.termbase"):
-            raise
-        return term.casefold() in text.casefold()
-
-
 def ignored(
     terms: Mapping[str, str], source: str, text: str, source_code: str, code: str
 ) -> list[str]:
@@ -32,5 +23,5 @@ def ignored(
     both are plain text."""
     return [
         wanted for term, wanted in terms.items()
-        if _uses(source, term, source_code) and not _uses(text, wanted, code)
+        if uses_term(source, term, source_code) and not uses_term(text, wanted, code)
     ]  # fmt: skip

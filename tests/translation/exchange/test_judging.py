@@ -8,7 +8,9 @@ from django.utils import timezone
 from wagtail.models import PageLogEntry
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
+from stories.models import StoryPage
 from translation.exchange import RefusedFile, export, import_file, parse_po
+from translation.sync.synchronise import synchronise
 
 pytestmark = pytest.mark.django_db
 
@@ -254,3 +256,24 @@ def test_windows_line_ends_and_a_mark_at_the_start(translation) -> None:
 def test_a_file_too_large(translation) -> None:
     with pytest.raises(RefusedFile, match="2 MB"):
         import_file(translation, "x.po", b"#" * (2 * 1024 * 1024 + 1), None)
+
+
+def test_a_changed_origin_goes_out_with_the_old_text_and_comes_back(person) -> None:
+    """From the origin's publication to the mended translation, by a file alone."""
+    translation = Translation.objects.select_related("source__locale", "target_locale").get(
+        source__object_id=StoryPage.objects.get(slug="ikat", locale__language_code="kk")
+        .translation_key,
+        target_locale__language_code="tk",
+    )  # fmt: skip
+    page = translation.source.get_source_instance()
+    old = page.title
+    page.title = f"{old} 2"
+    page.save_revision().publish()
+    synchronise(translation.source)
+    po = own(translation)
+    assert (po[0].msgid, po[0].previous_msgid, po[0].fuzzy) == (f"{old} 2", old, True)
+    assert po[0].msgstr
+    assert import_file(translation, "x.xlf", export(translation, "xliff")[1], None).taken == 0
+    po[0].flags, po[0].msgstr = [], "Täze at"
+    assert send(translation, po, person("tk")).taken == 1
+    assert not any(entry.fuzzy for entry in own(translation))
