@@ -26,7 +26,16 @@ for _name in NEEDED:
 
 from languages import CODES  # noqa: E402
 from tests.pages import PATHS  # noqa: E402
-from tools.bench import bulk, database, heritage, load, queries, search, server  # noqa: E402
+from tools.bench import (  # noqa: E402
+    bulk,
+    database,
+    heritage,
+    load,
+    matrix,
+    queries,
+    search,
+    server,
+)
 from tools.bench.table import Row, as_text, middle  # noqa: E402
 
 BARE, BARE_PATH, STATIC = "bare view", "/bench/bare/", "static file"
@@ -47,6 +56,7 @@ def _arguments() -> argparse.Namespace:
         "--only-bulk", type=int, nargs="?", const=bulk.PAGES, metavar="PAGES",
         help=f"visitors while a worker submits pages for translation ({bulk.PAGES})",
     )  # fmt: skip
+    part.add_argument("--only-matrix", action="store_true", help="the matrix of 5,000 pages")
     part.add_argument("--no-search", action="store_true", help="the pages, not the search")
     return parser.parse_args()
 
@@ -127,6 +137,15 @@ def _bench_bulk(pages: int) -> dict[str, Any]:
         return bulk.measure(server.environment(url, static, server.free_port()), pages)
 
 
+def _bench_matrix() -> dict[str, Any]:
+    """The editors' matrix of many pages, in a copy of its own, too."""
+    _say(f"Making {matrix.PAGES:,} pages in seven languages, and measuring the matrix …")
+    with tempfile.TemporaryDirectory(prefix="brand-bench-") as static, database.demo_copy() as url:
+        env = server.environment(url, static, server.free_port())
+        server.collect_static(env)
+        return matrix.measure(env)
+
+
 def _print(about: dict[str, Any], rows: list[Row]) -> None:
     print(
         "{database}, Python {python}, Django {django}, Wagtail {wagtail}; gunicorn with 1 worker "
@@ -154,7 +173,8 @@ def main() -> None:
     options = _arguments()
     for number in STOPS:
         signal.signal(number, _stop)
-    if load.generator()[0] != "wrk" and not options.only_heritage:
+    alone = options.only_heritage or options.only_matrix
+    if load.generator()[0] != "wrk" and not alone:
         _say("wrk is not installed: Python threads make the load, and slow the site down with it.")
     try:
         if options.only_heritage:
@@ -165,6 +185,11 @@ def main() -> None:
         if options.only_bulk:
             figures = _bench_bulk(options.only_bulk)
             print(bulk.as_text(figures))
+            _write(options.json, figures)
+            return
+        if options.only_matrix:
+            figures = _bench_matrix()
+            print(matrix.as_text(figures))
             _write(options.json, figures)
             return
         found = None if options.no_search else _bench_search()

@@ -15,10 +15,11 @@ from translation.jobs.kinds import KINDS
 from translation.matrix.cells import grouped_states
 from translation.matrix.pages import TO_DO
 from translation.matrix.steps import may_begin
+from translation.matrix.told import Told
 from translation.matrix.viewer import Viewer
-from translation.models.states import PageFacts, PageState
+from translation.models.states import PageFacts
 
-States = dict[str, PageState]
+States = dict[str, Told]
 BEGUN = (TextState.IN_PROGRESS, TextState.MACHINE, TextState.COMPLETE, TextState.STALE)
 
 

@@ -12,10 +12,10 @@ from wagtail.admin.views.mixins import SpreadsheetExportMixin
 
 from languages import CODES, LANGUAGES
 from languages.names import country_name, language_name
-from translation.axes import Publicness, TextState
 from translation.matrix.cells import grouped_states
 from translation.matrix.filters import person_name, type_name
-from translation.models.states import PageFacts, PageState
+from translation.matrix.told import Told, label_of
+from translation.models.states import PageFacts
 from translation.stored.facts import best_title
 
 CHUNK = 500
@@ -75,7 +75,7 @@ class MatrixExport(SpreadsheetExportMixin):
             for each in facts:
                 yield self._line(each, states.get(each.key, {}))
 
-    def _line(self, facts: PageFacts, states: dict[str, PageState]) -> dict[str, Any]:
+    def _line(self, facts: PageFacts, states: dict[str, Told]) -> dict[str, Any]:
         title, _language = best_title(facts.titles, facts.origin, self.interface)
         line: dict[str, Any] = {
             "title": title,
@@ -87,8 +87,8 @@ class MatrixExport(SpreadsheetExportMixin):
             "owner": person_name(facts.owner) if facts.owner else "",
         }
         for code, state in states.items():
-            line[f"{code}.text"] = str(TextState(state.text).label)
+            line[f"{code}.text"] = label_of(state.text)
             line[f"{code}.percent"] = state.progress
-            line[f"{code}.publicness"] = str(Publicness(state.publicness).label)
+            line[f"{code}.publicness"] = label_of(state.publicness)
             line[f"{code}.since"] = timezone.localdate(state.since) if state.since else ""
         return line

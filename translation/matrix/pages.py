@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.fields.json import KT
 from django.utils import timezone
 
@@ -31,6 +31,10 @@ def states_of(language: str = "") -> QuerySet[PageState]:
 def _assignments(language: str = "") -> QuerySet[Assignment]:
     open_ones = Assignment.objects.filter(key=OuterRef("key"), done_at=None)
     return open_ones.filter(language=language) if language else open_ones
+
+
+def _in_language(rows: QuerySet[Any], chosen: dict[str, Any]) -> QuerySet[Any]:
+    return rows.filter(language=chosen["language"]) if "language" in chosen else rows
 
 
 def _titled(words: str) -> Q:
@@ -63,30 +67,32 @@ def _of_the_page(chosen: dict[str, Any], user: Any) -> Q:
 
 def _of_a_language(chosen: dict[str, Any]) -> Q:
     """State and publicness are asked of one and the same language."""
-    states = states_of(chosen.get("language", ""))
+    # Not correlated: databases work such a list of keys out once.
+    states = _in_language(PageState.objects.all(), chosen)
     if "state" in chosen:
         state = chosen["state"]
         states = states.filter(text__in=TO_DO) if state == TODO else states.filter(text=state)
     if "publicness" in chosen:
         states = states.filter(publicness=chosen["publicness"])
-    return Q(Exists(states)) if {"state", "publicness"} & chosen.keys() else Q()
+    asked = {"state", "publicness"} & chosen.keys()
+    return Q(key__in=states.values("key")) if asked else Q()
 
 
 def _of_work(chosen: dict[str, Any], user: Any) -> Q:
     """Assignment and deadline are asked of one and the same language."""
     if not {"assigned", "overdue"} & chosen.keys():
         return Q()
-    found = _assignments(chosen.get("language", ""))
+    found = _in_language(Assignment.objects.filter(done_at=None), chosen)
     if "overdue" in chosen:
         found = found.filter(deadline__lt=today())
     assigned = chosen.get("assigned")
     if assigned == NOBODY and "overdue" not in chosen:
-        return ~Q(Exists(found.filter(person__isnull=False)))
+        return ~Q(key__in=found.filter(person__isnull=False).values("key"))
     if assigned == NOBODY:
         found = found.filter(person=None)
     elif assigned:
         found = found.filter(person_id=user.pk if assigned == ME else assigned)
-    return Q(Exists(found))
+    return Q(key__in=found.values("key"))
 
 
 def pages_for(chosen: dict[str, Any], user: Any) -> QuerySet[PageFacts]:

@@ -1,20 +1,26 @@
 """Where a click on a cell leads: what this user can do next with a page in a language."""
 
+from functools import lru_cache
+
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from translation.axes import Publicness, TextState
+from translation.matrix.told import Told
 from translation.matrix.viewer import Viewer
-from translation.models.states import PageFacts, PageState
-from translation.urls import page_path
+from translation.models.states import PageFacts
+from translation.urls import path_of
 
 Step = tuple[str, str]
 NOTHING: Step = ("", "")
 
 
-def next_step(
-    viewer: Viewer, facts: PageFacts, states: dict[str, PageState], state: PageState
-) -> Step:
+@lru_cache(maxsize=4_096)
+def _edit_address(page_id: int) -> str:
+    return reverse("wagtailadmin_pages:edit", args=[page_id])
+
+
+def next_step(viewer: Viewer, facts: PageFacts, states: dict[str, Told], state: Told) -> Step:
     """Return address and words of the next step, empty ones where there is nothing to do."""
     code = state.language
     if state.text == TextState.MISSING:
@@ -23,7 +29,7 @@ def next_step(
         return NOTHING
     origin = state.text == TextState.ORIGIN
     may_write = viewer.may_write(facts) if origin else viewer.may_translate(facts, code)
-    edit = reverse("wagtailadmin_pages:edit", args=[state.page_id])
+    edit = _edit_address(state.page_id)
     if state.publicness == Publicness.IN_REVIEW and viewer.may_review(facts, code):
         return edit, _("Review it.")
     if may_write:
@@ -31,12 +37,12 @@ def next_step(
         return edit, _("Translate it.") if needs_work else _("Edit it.")
     if viewer.may_review(facts, code):
         return edit, _("Open it.")
-    if state.publicness == Publicness.LIVE and state.page is not None:
-        return page_path(state.page), _("View it.")
+    if state.publicness == Publicness.LIVE and state.url_path:
+        return path_of(state.url_path, code), _("View it.")
     return NOTHING
 
 
-def may_begin(viewer: Viewer, facts: PageFacts, states: dict[str, PageState], code: str) -> bool:
+def may_begin(viewer: Viewer, facts: PageFacts, states: dict[str, Told], code: str) -> bool:
     """Whether a translation into ``code`` may be begun: of a live page, or of one's own."""
     origin = states.get(facts.origin)
     if facts.page_id is None or origin is None or origin.text != TextState.ORIGIN:
@@ -45,7 +51,7 @@ def may_begin(viewer: Viewer, facts: PageFacts, states: dict[str, PageState], co
     return viewer.may_translate(facts, code) and (live or viewer.may_write(facts))
 
 
-def _begin(viewer: Viewer, facts: PageFacts, states: dict[str, PageState], code: str) -> Step:
+def _begin(viewer: Viewer, facts: PageFacts, states: dict[str, Told], code: str) -> Step:
     if not may_begin(viewer, facts, states, code):
         return NOTHING
     address = reverse("wagtail_localize:submit_page_translation", args=[facts.page_id])

@@ -92,10 +92,10 @@ def test_override_of_a_fact(signed_in: Client, work: Translation) -> None:
     assert not SegmentOverride.objects.exists()
 
 
-@pytest.mark.parametrize("name", ["wagtail_localize:preview_translation", "workbench_editor:preview"])
-def test_preview_of_the_texts_saved_so_far(
-    signed_in: Client, work: Translation, name: str
-) -> None:
+@pytest.mark.parametrize(
+    "name", ["wagtail_localize:preview_translation", "workbench_editor:preview"]
+)
+def test_preview_of_the_texts_saved_so_far(signed_in: Client, work: Translation, name: str) -> None:
     put(signed_in, strings(work), "Bu lid hali chop etilmagan")
     response = signed_in.get(reverse(name, args=[work.pk]))
     assert response.status_code == 200
