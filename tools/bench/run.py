@@ -168,6 +168,20 @@ def _stop(_number: int, _frame: object) -> None:
     raise KeyboardInterrupt
 
 
+def _one_part(options: argparse.Namespace) -> tuple[dict[str, Any], str] | None:
+    """Figures and text of the part that was asked for alone; None where the pages were."""
+    if options.only_heritage:
+        figures = _bench_heritage(options.language)
+        return figures, heritage.as_text(figures)
+    if options.only_bulk:
+        figures = _bench_bulk(options.only_bulk)
+        return figures, bulk.as_text(figures)
+    if options.only_matrix:
+        figures = _bench_matrix()
+        return figures, matrix.as_text(figures)
+    return None
+
+
 def main() -> None:
     """Measure, print, and leave nothing behind."""
     options = _arguments()
@@ -177,19 +191,10 @@ def main() -> None:
     if load.generator()[0] != "wrk" and not alone:
         _say("wrk is not installed: Python threads make the load, and slow the site down with it.")
     try:
-        if options.only_heritage:
-            figures = _bench_heritage(options.language)
-            print(heritage.as_text(figures))
-            _write(options.json, figures)
-            return
-        if options.only_bulk:
-            figures = _bench_bulk(options.only_bulk)
-            print(bulk.as_text(figures))
-            _write(options.json, figures)
-            return
-        if options.only_matrix:
-            figures = _bench_matrix()
-            print(matrix.as_text(figures))
+        part = _one_part(options)
+        if part:
+            figures, text = part
+            print(text)
             _write(options.json, figures)
             return
         found = None if options.no_search else _bench_search()
