@@ -92,7 +92,10 @@ def _store(source: TranslationSource, page: Page) -> None:
     source.content_json = page.to_json()
     source.object_repr = str(page)[:200]
     source.schema_version = get_schema_version(page._meta.app_label)
-    source.last_updated_at = timezone.now()
+    # Since when a text is stale is counted from here: the change of language makes none stale.
+    source.last_updated_at = max(
+        source.last_updated_at, page.last_published_at or source.last_updated_at
+    )
     source.save()
     source.refresh_segments()
 
