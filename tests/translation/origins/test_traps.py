@@ -131,7 +131,7 @@ def test_stale_translation_becomes_the_origin_with_its_own_text() -> None:
 def test_what_a_stale_text_translated_is_still_known() -> None:
     source = _story("<p>one</p>")
     uz = _translated(source, "uz", {"Бет": "Sahifa", "one": "bir"})
-    en = _translated(source, "en", {"Бет": "Page"})
+    _translated(source, "en", {"Бет": "Page"})
     text = next(t for t in of_source(source).values() if t.data == "one")
     old = source.stringsegment_set.get(string_id=text.string).string
     older = type(old).objects.create(locale=old.locale, data="older")

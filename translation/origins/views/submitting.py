@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import NoReverseMatch, reverse
@@ -109,7 +109,12 @@ def _begin(
 def _submit_now(request: HttpRequest, page: Page, codes: list[str]) -> HttpResponse:
     from translation.sync.submitting import submit as begin
 
-    begin(page, codes, request.user)
+    try:
+        begin(page, codes, request.user)
+    except ValidationError as error:
+        for sentence in error.messages:
+            messages.error(request, sentence)
+        return redirect(form_url(page))
     text = ngettext(
         "The translation into %(languages)s has begun, as a draft.",
         "The translations into %(languages)s have begun, as drafts.",
