@@ -206,3 +206,13 @@ def test_misleading_entries_of_wagtail_localize_are_gone(admin_client: Client) -
         text = admin_client.get(url).content.decode()
         assert "Sync translated pages" not in text
         assert "Convert to alias" not in text
+
+
+def test_submitted_page_is_a_draft_in_a_sound_tree(admin_client: Client) -> None:
+    """Through the site's own submitting, no stand-in."""
+    page = versions("samarkand-paper")["uz"]
+    answer = admin_client.post(_form(page), {"languages": ["tk"]})
+    made = versions("samarkand-paper")["tk"]
+    assert answer.url == f"/admin/pages/{made.pk}/edit/"
+    assert not made.live
+    assert not any(Page.find_problems())
