@@ -122,7 +122,7 @@ export class Saver {
     this.card.querySelector("[data-mended]")?.remove();
     if (!told) return;
     const box = this.root.querySelector("template[data-mended-box]").content.cloneNode(true).firstElementChild;
-    box.querySelector("span").textContent = told;
+    box.querySelector("[data-told]").textContent = told;
     box.querySelector("button").addEventListener("click", () => { box.remove(); this.put(typed); this.now(true); });
     this.card.querySelector(".wb-target").append(box);
   }
