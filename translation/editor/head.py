@@ -10,7 +10,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from languages import get_language
 from translation.editor.desk import Desk
-from translation.editor.neighbours import address, has_engine, may_withdraw, template_or_none
+from translation.editor.neighbours import has_engine, may_withdraw
 from translation.editor.segments import DONE, MACHINE, STALE, Segment
 from translation.models import Assignment, PageState
 from translation.rights import may_write
@@ -56,20 +56,18 @@ def head(desk: Desk, segments: list[Segment]) -> dict[str, Any]:
 
 def _addresses(desk: Desk) -> dict[str, Any]:
     pk = desk.translation.pk
-    machine = address("wagtail_localize:machine_translate", pk) if has_engine() else ""
-    download = address("workbench_exchange:download", pk)
+    download = reverse("workbench_exchange:download", args=[pk])
+    ends = desk.writable and may_write(desk.user, desk.page)
     return {
         "history_url": reverse("wagtailadmin_pages:history", args=[desk.page.pk]),
         "preview_url": reverse("workbench_editor:preview", args=[pk]),
-        "stop_url": reverse("workbench_editor:stop", args=[pk])
-        if desk.writable and may_write(desk.user, desk.page)
+        "stop_url": reverse("workbench_editor:stop", args=[pk]) if ends else "",
+        "po_url": f"{download}?format=po",
+        "xliff_url": f"{download}?format=xliff",
+        "upload_url": reverse("workbench_exchange:upload", args=[pk]),
+        "machine_url": reverse("wagtail_localize:machine_translate", args=[pk])
+        if has_engine()
         else "",
-        "po_url": download and f"{download}?format=po",
-        "xliff_url": download and f"{download}?format=xliff",
-        "upload_url": address("workbench_exchange:upload", pk),
-        "machine_url": machine,
-        "remarks": template_or_none("translation/workflow/remarks.html"),
-        "change_fragment": template_or_none("translation/sync/change.html"),
     }
 
 
@@ -87,7 +85,7 @@ def _review(desk: Desk) -> dict[str, Any]:
         "task_state": task.pk,
         "may_withdraw": workflow is not None and may_withdraw(desk.page, desk.user, workflow),
         "requested_by": workflow.requested_by if workflow is not None else None,
-        "review_url": address("workbench_workflow:review", desk.page.pk),
+        "review_url": reverse("workbench_workflow:review", args=[desk.page.pk]),
     }
 
 
@@ -97,9 +95,9 @@ _OURS = {"approve": "workbench_workflow:approve", "reject": "workbench_workflow:
 def _action(desk: Desk, task: TaskState, name: str) -> str:
     """Where an action of the review is taken: at the site's own view, which says what is missing,
     else at Wagtail's."""
-    ours = address(_OURS.get(name, ""), desk.page.pk)
-    args = [desk.page.pk, name, task.pk]
-    return ours or reverse("wagtailadmin_pages:workflow_action", args=args)
+    if name in _OURS:
+        return reverse(_OURS[name], args=[desk.page.pk])
+    return reverse("wagtailadmin_pages:workflow_action", args=[desk.page.pk, name, task.pk])
 
 
 def _sent_back(desk: Desk) -> TaskState | None:

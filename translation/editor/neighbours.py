@@ -5,9 +5,6 @@ Imported when asked: those parts import the editor's checks.
 
 from typing import Any
 
-from django.template import TemplateDoesNotExist
-from django.template.loader import get_template
-from django.urls import NoReverseMatch, reverse
 from wagtail.models import Page, WorkflowState
 from wagtail_localize.models import Translation
 
@@ -20,7 +17,7 @@ def changes_of(translation: Translation) -> dict[int, Any]:
 
 
 def submit(page: Page, user: Any, note: str) -> None:
-    """Begin the review of a page that has its draft."""
+    """Begin the review of a page that has its draft; ValidationError where it cannot be."""
     from translation.workflow.review import submit_for_review
 
     submit_for_review(page, user, note)
@@ -28,34 +25,21 @@ def submit(page: Page, user: Any, note: str) -> None:
 
 def may_withdraw(page: Page, user: Any, state: WorkflowState) -> bool:
     """Whether a person may take a page out of its review."""
-    try:
-        from translation.workflow import review
-    except ImportError:
-        return bool(state.user_can_cancel(user))
+    from translation.workflow import review
+
     return bool(review.may_withdraw(user, page, state))
+
+
+def withdraw(page: Page, user: Any) -> None:
+    """Take a page out of its review; PermissionDenied for those who may not, ValidationError
+    where it is in none."""
+    from translation.workflow import review
+
+    review.withdraw(page, user)
 
 
 def has_engine() -> bool:
     """Whether machine translation is switched on."""
-    try:
-        from translation.machine.engines import engine
-    except ImportError:
-        return False
+    from translation.machine.engines import engine
+
     return engine() is not None
-
-
-def address(name: str, *args: Any) -> str:
-    """Return an address of another part, empty where there is none of that name."""
-    try:
-        return reverse(name, args=args)
-    except NoReverseMatch:
-        return ""
-
-
-def template_or_none(name: str) -> str | None:
-    """Return the name of a fragment of another part if it is there."""
-    try:
-        get_template(name)
-    except TemplateDoesNotExist:
-        return None
-    return name

@@ -1,6 +1,6 @@
 """From the translator to the reviewer: submitted where no error is left, withdrawn on request."""
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
@@ -46,11 +46,9 @@ def submit(request: HttpRequest, desk: Desk, note: str) -> bool:
 
 def withdraw(request: HttpRequest, desk: Desk) -> None:
     """Take a translation back from review. PermissionDenied for those who may not."""
-    workflow = desk.workflow
-    if workflow is None:
-        messages.info(request, _("The translation is not in review."))
-        return
-    if not neighbours.may_withdraw(desk.page, desk.user, workflow):
-        raise PermissionDenied
-    workflow.cancel(user=desk.user)
-    messages.success(request, _("Withdrawn from review: the texts can be changed again."))
+    try:
+        neighbours.withdraw(desk.page, desk.user)
+    except ValidationError as error:
+        messages.info(request, " ".join(error.messages))
+    else:
+        messages.success(request, _("Withdrawn from review: the texts can be changed again."))

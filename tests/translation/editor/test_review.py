@@ -120,3 +120,58 @@ def test_who_may_not_translate_may_not_submit(
     url = reverse("workbench_editor:edit", args=[page.pk])
     assert refused(client.post(url, {"submit": "1"}))
     assert submitted == []
+
+
+def locked_for(client: Client, user: User, page: Page) -> str:
+    client.force_login(user)
+    return client.get(reverse("workbench_editor:edit", args=[page.pk])).content.decode()
+
+
+def test_the_whole_way(client: Client, user: User, page: Page, work: Translation) -> None:
+    """With the real workflow: submitted, locked, sent back, submitted again, approved."""
+    url = reverse("workbench_editor:edit", args=[page.pk])
+    write(work, "Kuy haqida yangi lid")
+    row = desks.row(work)
+    row.last_translated_by = user
+    row.save()
+    assert any("Submitted" in text for text in submit(client, page, "Look at the lead"))
+    html = locked_for(client, user, page)
+    assert "The translation is in review." in html
+    assert html.count("readonly") == html.count("data-text")
+    assert "Withdraw from review" in html
+    assert "Look at the lead" in html
+    assert "Approve" not in html
+    one = desks.segment(work)
+    save = reverse("workbench_editor:save", args=[work.pk, one.pk])
+    assert client.post(save, {"text": "x", "base": ""}).status_code == 403
+    assert refused(client.post(url, {"save": "all", f"text-{one.pk}": "x"}))
+    assert desks.row(work).data == "Kuy haqida yangi lid"
+
+    reviewer = desks.reviewer()
+    html = locked_for(client, reviewer, page)
+    assert "Approve" in html
+    task = page.current_workflow_task_state.pk
+    back = reverse("workbench_workflow:send_back", args=[page.pk])
+    client.post(back, {"task_state": task, "comment": "Shorter, please"})
+    assert "Shorter, please" in locked_for(client, user, page)
+    assert client.get(url).content.decode().count("readonly") == 0
+
+    assert any("Submitted" in text for text in submit(client, page))
+    client.force_login(reviewer)
+    state = Page.objects.get(pk=page.pk).current_workflow_task_state
+    approve = reverse("workbench_workflow:approve", args=[page.pk])
+    client.post(approve, {"task_state": state.pk, "comment": ""})
+    assert Page.objects.get(pk=page.pk).specific.summary == "Kuy haqida yangi lid"
+
+
+def test_withdrawn(client: Client, user: User, page: Page, work: Translation) -> None:
+    url = reverse("workbench_editor:edit", args=[page.pk])
+    write(work, "Kuy haqida yangi lid")
+    submit(client, page)
+    client.force_login(desks.translator("other", "tk"))
+    assert refused(client.post(url, {"withdraw": "1"}))
+    assert Page.objects.get(pk=page.pk).workflow_in_progress
+    client.force_login(user)
+    assert client.post(url, {"withdraw": "1"}).status_code == 302
+    assert not Page.objects.get(pk=page.pk).workflow_in_progress
+    assert client.post(url, {"withdraw": "1"}).status_code == 302, "again: said, no harm"
