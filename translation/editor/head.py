@@ -11,7 +11,7 @@ from wagtail_localize.fields import SynchronizedField
 from languages import get_language
 from translation.editor.desk import Desk
 from translation.editor.neighbours import has_engine, may_withdraw
-from translation.editor.segments import DONE, MACHINE, STALE, Segment
+from translation.editor.segments import DONE, MACHINE, STALE, Segment, name_of
 from translation.models import Assignment, PageState
 from translation.rights import may_write
 from translation.state import states
@@ -29,6 +29,11 @@ def head(desk: Desk, segments: list[Segment]) -> dict[str, Any]:
     origin = Page.objects.filter(
         translation_key=key, locale_id=translation.source.locale_id
     ).first()
+    assignment = (
+        Assignment.objects.filter(key=key, language=desk.code, done_at=None)
+        .select_related("person")
+        .first()
+    )
     done = sum(segment.state in (DONE, MACHINE) for segment in segments)
     return {
         "state": state,
@@ -45,9 +50,8 @@ def head(desk: Desk, segments: list[Segment]) -> dict[str, Any]:
         "live_path": page_path(page) if page.live else "",
         "source_language": get_language(desk.source_code),
         "language": get_language(desk.code),
-        "assignment": Assignment.objects.filter(key=key, language=desk.code, done_at=None)
-        .select_related("person")
-        .first(),
+        "assignment": assignment,
+        "assigned_to": name_of(assignment.person) if assignment else "",
         "shared": shared_facts(page),
         **_addresses(desk),
         **_review(desk),
@@ -62,8 +66,8 @@ def _addresses(desk: Desk) -> dict[str, Any]:
         "history_url": reverse("wagtailadmin_pages:history", args=[desk.page.pk]),
         "preview_url": reverse("workbench_editor:preview", args=[pk]),
         "stop_url": reverse("workbench_editor:stop", args=[pk]) if ends else "",
-        "po_url": f"{download}?format=po",
-        "xliff_url": f"{download}?format=xliff",
+        "po_url": f"{download}?format=po" if desk.may_translate else "",
+        "xliff_url": f"{download}?format=xliff" if desk.may_translate else "",
         "upload_url": reverse("workbench_exchange:upload", args=[pk]),
         "machine_url": reverse("wagtail_localize:machine_translate", args=[pk])
         if has_engine()
@@ -84,7 +88,7 @@ def _review(desk: Desk) -> dict[str, Any]:
         "actions": [(_action(desk, task, name), label, name) for name, label in names.items()],
         "task_state": task.pk,
         "may_withdraw": workflow is not None and may_withdraw(desk.page, desk.user, workflow),
-        "requested_by": workflow.requested_by if workflow is not None else None,
+        "requested_by": name_of(workflow.requested_by) if workflow is not None else "",
         "review_url": reverse("workbench_workflow:review", args=[desk.page.pk]),
     }
 

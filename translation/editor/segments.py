@@ -63,6 +63,11 @@ class Segment:
         return min(12, max(1 if size < 60 else 2, size // 55 + 1))
 
     @property
+    def by(self) -> str:
+        """Who translated the text last."""
+        return name_of(self.stored.last_translated_by) if self.stored else ""
+
+    @property
     def errors(self) -> list[Shown]:
         """Findings that stop the submission."""
         return [each for each in self.findings if each.finding.level == ERROR and not each.reason]
