@@ -25,7 +25,6 @@ def head(desk: Desk, segments: list[Segment]) -> dict[str, Any]:
     """Return the context of the page's head; a constant number of queries."""
     page, translation = desk.page, desk.translation
     key = page.translation_key
-    state = states([key])[key][desk.code]
     origin = Page.objects.filter(
         translation_key=key, locale_id=translation.source.locale_id
     ).first()
@@ -34,16 +33,11 @@ def head(desk: Desk, segments: list[Segment]) -> dict[str, Any]:
         .select_related("person")
         .first()
     )
-    done = sum(segment.state in (DONE, MACHINE) for segment in segments)
     return {
-        "state": state,
-        "done": done,
-        "total": len(segments),
-        "stale": sum(segment.state == STALE for segment in segments),
+        "state": states([key])[key][desk.code],
         "stale_since": PageState.objects.filter(key=key, language=desk.code)
         .values_list("since", flat=True)
         .first(),
-        "errors": sum(bool(segment.errors) for segment in segments),
         "origin": origin,
         "origin_editable": origin is not None and may_write(desk.user, origin),
         "origin_path": page_path(origin) if origin is not None and origin.live else "",
@@ -53,8 +47,17 @@ def head(desk: Desk, segments: list[Segment]) -> dict[str, Any]:
         "assignment": assignment,
         "assigned_to": name_of(assignment.person) if assignment else "",
         "shared": shared_facts(page),
+        **_counts(segments),
         **_addresses(desk),
         **_review(desk),
+    }
+
+
+def _counts(segments: list[Segment]) -> dict[str, int]:
+    return {
+        "done": sum(segment.state in (DONE, MACHINE) for segment in segments),
+        "total": len(segments),
+        "stale": sum(segment.state == STALE for segment in segments),
     }
 
 

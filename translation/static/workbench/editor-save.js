@@ -12,7 +12,16 @@ export async function send(address, values) {
 }
 
 export const anyUnsaved = (savers) => [...savers].some((saver) => saver.dirty && !saver.leaving);
+/** Save every text that was changed. */
 export const saveAll = (savers) => Promise.all([...savers].map((saver) => saver.dirty && saver.now(false)));
+
+/** All that was typed is saved, as far as it can be, and nothing is under way. */
+export async function settled(savers) {
+  await saveAll(savers);
+  for (let tries = 100; tries && [...savers].some((saver) => saver.busy); tries -= 1) {
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
 
 export class Saver {
   constructor(field, root, update) {
@@ -98,9 +107,10 @@ export class Saver {
     this.stuck = false;
     const untouched = this.field.value === text;
     this.base.value = data.base;
-    this.kept = data.text;
     this.was.value = ""; // the form without JavaScript would send it again; the server compares
-    if (untouched && data.text !== text) this.put(data.text);
+    // Letters that were mended are shown at once; a space after the last word is left to the typist.
+    if (untouched && data.text !== text.trim()) this.put(data.text + text.match(/\s*$/)[0]);
+    this.kept = untouched ? this.field.value : text;
     const state = data.base ? "done" : "todo";
     this.card.dataset.state = state;
     const pill = this.card.querySelector("[data-pill]");

@@ -2,7 +2,7 @@
 // Without it the page is a form. Each part has a module of its own.
 import { watchPreview, refreshPreview, showInPreview } from "./editor-preview.js";
 import { watchInserting } from "./editor-insert.js";
-import { Saver, anyUnsaved, saveAll } from "./editor-save.js";
+import { Saver, anyUnsaved, saveAll, settled } from "./editor-save.js";
 import { watchFilter, count } from "./editor-filter.js";
 import { watchHelp } from "./editor-help.js";
 
@@ -75,7 +75,16 @@ form.addEventListener("submit", (event) => {
     event.preventDefault();
     saveAll(savers.values());
   } else {
-    for (const saver of savers.values()) saver.leave();
+    const all = [...savers.values()];
+    if (!("settled" in form.dataset) && all.some((saver) => saver.dirty || saver.busy)) {
+      event.preventDefault(); // else the form would meet its own text as somebody else's
+      settled(all).then(() => {
+        form.dataset.settled = "";
+        form.requestSubmit(button);
+      });
+      return;
+    }
+    for (const saver of all) saver.leave();
   }
 });
 window.addEventListener("beforeunload", (event) => {
