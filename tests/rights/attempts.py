@@ -187,4 +187,4 @@ ATTEMPTS: dict[str, tuple[tuple[str, ...], Attempt]] = {
     "remove a language": (AS_CHIEF, lambda c, w: c.post(
         f"/admin/locales/delete/{Locale.objects.get(language_code='tg').pk}/")),
 }  # fmt: skip
-CASES = [(name, role) for name, (roles, _attempt) in ATTEMPTS.items() for role in roles]
+WHO = sorted({role for roles, _attempt in ATTEMPTS.values() for role in roles})
