@@ -98,6 +98,8 @@ EDITOR, REVIEWER, TRANSLATOR, LANGUAGE = (
 )  # fmt: skip
 READERS = ("viewer", "partners", "archive")
 NO_WRITERS = (REVIEWER, TRANSLATOR, LANGUAGE, *READERS)
+SURE = {"sure": "on", "languages": "this"}
+EVERYWHERE = {"sure": "on", "languages": "all"}
 ALL = (EDITOR, *NO_WRITERS)
 NO_FILES = (EDITOR, REVIEWER, TRANSLATOR, LANGUAGE, "viewer", "partners")
 OTHERS = (TRANSLATOR, LANGUAGE, REVIEWER, *READERS)  # nothing of a Kazakh page in Russian
@@ -119,19 +121,25 @@ ATTEMPTS: dict[str, tuple[tuple[str, ...], Attempt]] = {
     "edit a translation into another language": (OTHERS, lambda c, w: edit(c, w.kz_in_russian)),
     "add a page": (NO_WRITERS, lambda c, w: add(c, w.index, countries=["kz"])),
     "preview another's page": (ALL, lambda c, w: to_page(c, "preview_on_edit", w.uz)),
-    "delete another's page": (ALL, lambda c, w: to_page(c, "delete", w.uz)),
-    "delete what is public": ((EDITOR, TRANSLATOR), lambda c, w: to_page(c, "delete", w.kz)),
+    "delete another's page": (ALL, lambda c, w: to_page(c, "delete", w.uz, **SURE)),
+    "delete what is public": ((EDITOR, TRANSLATOR), lambda c, w: to_page(c, "delete", w.kz, **SURE)),
     "delete what is shared": (
-        (EDITOR, REVIEWER, "reviewer-uz"), lambda c, w: to_page(c, "delete", w.shared)),
-    "delete the frame": (ALL, lambda c, w: to_page(c, "delete", page("kazakhstan", "kk"))),
+        (EDITOR, REVIEWER, "reviewer-uz"), lambda c, w: to_page(c, "delete", w.shared, **SURE)),
+    "delete the frame": (ALL, lambda c, w: to_page(c, "delete", page("kazakhstan", "kk"), **SURE)),
     "delete a translation": (
-        (EDITOR, REVIEWER, TRANSLATOR), lambda c, w: to_page(c, "delete", w.kz_in_uzbek)),
+        (EDITOR, TRANSLATOR), lambda c, w: to_page(c, "delete", w.kz_in_uzbek, **SURE)),
     "delete another language's": (
-        (TRANSLATOR, LANGUAGE), lambda c, w: to_page(c, "delete", w.kz_in_russian)),
-    "unpublish another's page": (ALL, lambda c, w: to_page(c, "unpublish", w.uz)),
-    "unpublish one's own": ((EDITOR,), lambda c, w: to_page(c, "unpublish", w.kz)),
+        (TRANSLATOR, LANGUAGE), lambda c, w: to_page(c, "delete", w.kz_in_russian, **SURE)),
+    "unpublish another's page": (ALL, lambda c, w: to_page(c, "unpublish", w.uz, **SURE)),
+    "unpublish one's own": ((EDITOR,), lambda c, w: to_page(c, "unpublish", w.kz, **SURE)),
     "unpublish a translation": (
-        (EDITOR, REVIEWER, TRANSLATOR), lambda c, w: to_page(c, "unpublish", w.kz_in_uzbek)),
+        (EDITOR, TRANSLATOR), lambda c, w: to_page(c, "unpublish", w.kz_in_uzbek, **SURE)),
+    "unpublish a language's and all others": (
+        (LANGUAGE,), lambda c, w: to_page(c, "unpublish", w.kz_in_uzbek, **EVERYWHERE)),
+    "delete a language's and all others": (
+        (LANGUAGE,), lambda c, w: to_page(c, "delete", w.kz_in_uzbek, **EVERYWHERE)),
+    "move one language's": ((TRANSLATOR, LANGUAGE), lambda c, w: to_page(
+        c, "move_confirm", w.kz_in_uzbek, w.kz_in_uzbek.get_parent().pk)),
     "copy another's page": (ALL, lambda c, w: _copy(c, w, w.uz)),
     "copy what is shared": ((EDITOR, "editor-uz"), lambda c, w: _copy(c, w, w.shared)),
     "copy a translation": ((TRANSLATOR, LANGUAGE), lambda c, w: _copy(c, w, w.kz_in_uzbek)),

@@ -68,16 +68,32 @@ class Scope:
             return self.rights.within(Act.REVIEW, code_of(self.page.locale_id))
         return self._any(Act.APPROVE)
 
-    def removes(self) -> bool:
-        """May take the page itself away: no country loses what another's reviewer deletes."""
-        if self.coordinates or self.page.depth <= STANDING_DEPTH or not self.approves():
+    def takes_down(self) -> bool:
+        """May unpublish: who may publish it, and a country's reviewer its translations, too."""
+        if self.approves():
+            return True
+        return self.rights.any(Act.APPROVE) and self._any(Act.APPROVE)
+
+    def moves(self) -> bool:
+        """May move it (in every language): the reviewers of all countries that it names."""
+        if self.coordinates or self.page.depth <= STANDING_DEPTH:
             return self.coordinates
-        return self.facts.translation or self._all(Act.APPROVE)
+        return self.rights.any(Act.APPROVE) and self._all(Act.APPROVE)
+
+    def removes(self) -> bool:
+        """May delete it: no country loses what another's reviewer takes away."""
+        if self.moves():
+            return True
+        return self.page.depth > STANDING_DEPTH and self.facts.translation and self.approves()
 
     def removes_with_children(self) -> bool:
         """The same of everything under the page. Two queries and one a page type; none in
         listings, where a button may promise more than the act, which asks again, will allow."""
         return self.removes() and all(scope.removes() for scope in self._below())
+
+    def moves_with_children(self) -> bool:
+        """The same of everything under the page, but not in listings."""
+        return self.moves() and all(scope.moves() for scope in self._below())
 
     def _below(self) -> "Iterator[Scope]":
         if self.coordinates or not self.page.numchild or is_listed(self.page):

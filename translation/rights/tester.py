@@ -18,7 +18,7 @@ _RULES: dict[str, Callable[[Scope], bool]] = {
     "add": Scope.holds,
     "change": Scope.changes,
     "publish": Scope.approves,
-    "bulk_delete": Scope.approves,
+    "bulk_delete": Scope.takes_down,
     "lock": Scope.approves,
     "unlock": Scope.approves,
 }
@@ -57,6 +57,17 @@ class SitePermissionTester(PagePermissionTester):
 
     def can_add_subpage(self) -> bool:
         return super().can_add_subpage() and (not self.bound or self.scope.adds())
+
+    def can_edit(self) -> bool:
+        """As its writer or translator, or while it waits for this reviewer; owning it is nothing."""
+        if not self.bound or self.page_is_root:
+            return super().can_edit()
+        if "change" in self.permissions:
+            return True
+        task = self.page.current_workflow_task
+        if task is None or not self.scope.approves():
+            return False
+        return bool(task.user_can_access_editor(self.page, self.user))
 
     def can_publish_subpage(self) -> bool:
         """Publishing at once what one has just written: for superusers only."""
@@ -104,11 +115,31 @@ class SitePermissionTester(PagePermissionTester):
         own = {"owner": self.user, "live": False, "first_published_at": None}
         return page.is_leaf() or not page.get_descendants().exclude(**own).exists()
 
-    def can_move(self) -> bool:
-        """As for deleting; a translation goes with its origin, so only the chief moves it alone."""
-        if self.bound and not self.scope.coordinates and self.scope.facts.translation:
+    def can_unpublish(self) -> bool:
+        if not self.bound:
+            return super().can_unpublish()
+        if not self.page.live or self.page_is_root or self.page_locked():
             return False
-        return super().can_move()
+        return "bulk_delete" in self.permissions
+
+    def can_move(self) -> bool:
+        """A page moves in every language: that is its country's business, no language's."""
+        if not self.bound or self.page_is_root:
+            return super().can_move()
+        if "bulk_delete" in self.permissions and self.scope.moves_with_children():
+            return True
+        return self._is_own_draft()
+
+    def can_move_to(self, destination: Page) -> bool:
+        """Under a page of the region, or of one of the user's countries."""
+        if not self.bound:
+            return super().can_move_to(destination)
+        page = self.page
+        if page == destination or destination.is_descendant_of(page) or not self.can_move():
+            return False
+        if not page.is_child_of(destination) and not page.specific.can_move_to(destination):
+            return False
+        return "add" in destination.permissions_for_user(self.user).permissions
 
     def can_copy(self) -> bool:
         """Only what is wholly one's own: a copy is a new page of the same countries.
