@@ -59,7 +59,7 @@ class SitePermissionTester(PagePermissionTester):
         return super().can_add_subpage() and (not self.bound or self.scope.adds())
 
     def can_edit(self) -> bool:
-        """As its writer or translator, or while it waits for this reviewer; owning it is nothing."""
+        """As its writer or translator, or while it waits for this reviewer; not as its owner."""
         if not self.bound or self.page_is_root:
             return super().can_edit()
         if "change" in self.permissions:
