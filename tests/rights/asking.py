@@ -19,7 +19,7 @@ from django.urls import Resolver404, resolve
 OPEN, REFUSED, SIGN_IN, NOTHING = "+", "−", "?", "·"
 SIGNS = {
     OPEN: "let in (what an empty request then comes to is the view's business)",
-    REFUSED: "refused",
+    REFUSED: "refused, or stopped with the reasons (409)",
     SIGN_IN: "sent to the sign-in page (which says, to those with no role, that they have none)",
     NOTHING: "nothing there (404), or not by this verb (405)",
 }
@@ -58,7 +58,7 @@ def _request(verb: str, path: str, user: Any) -> Any:
 
 
 def _sign(response: HttpResponse, path: str, user: Any) -> str:
-    if response.status_code == 403:
+    if response.status_code in {403, 409}:
         return SIGN_IN if user.is_anonymous else REFUSED
     if response.status_code in {404, 405}:
         return NOTHING

@@ -171,7 +171,7 @@ ATTEMPTS: dict[str, tuple[tuple[str, ...], Attempt]] = {
     "stop a translation": (OTHERS, lambda c, w: localize(
         c, f"translate/{w.russian.pk}/disable/")),
     "begin a translation": (("translator-en", REVIEWER, *READERS), lambda c, w: localize(
-        c, f"submit/page/{w.partly.pk}/", locales=[w.missing().pk])),
+        c, f"submit/page/{w.partly.pk}/", languages=[w.missing().language_code])),
     "synchronise": (NO_WRITERS, lambda c, w: localize(
         c, f"update/{w.russian.source_id}/", publish_translations="on")),
     "make a translation an alias": (ALL, lambda c, w: localize(

@@ -80,7 +80,7 @@ def write(found: Rows, part: str) -> None:
     lines += [f"- `{sign}` {meaning}" for sign, meaning in SIGNS.items()]
     lines += ["", f"The columns are {people}. ⟨…⟩ names what was asked of: KZ and UZ are origins of",
               "those countries, «index» is where stories stand. Verbs other than GET and POST are",
-              "asked of the APIs and of the workbench."]  # fmt: skip
+              "asked of the APIs and of the workbench; those that no address there knows have no row."]  # fmt: skip
     for name in SECTIONS:
         mine = {key: row for key, row in rows.items() if section(key[1]) == name}
         if mine:

@@ -37,7 +37,8 @@ def _walk(part: str) -> tuple[table.Rows, dict[tuple[str, str], str]]:
                     signs += sign
                     if why and resolve(address.path).func.__module__.startswith("translation"):
                         trips[verb, address.shown] = why
-                rows[verb, address.shown] = signs
+                if verb in ("GET", "POST") or set(signs) & {OPEN, REFUSED}:
+                    rows[verb, address.shown] = signs
     return rows, trips
 
 

@@ -24,7 +24,7 @@ PROVEN = {
 
 
 def _is_refusal(response: Any) -> bool:
-    if response.status_code in {403, 404, 405}:
+    if response.status_code in {403, 404, 405, 409}:
         return True
     return response.status_code == 302 and response.headers["Location"] == "/admin/"
 
