@@ -27,6 +27,7 @@ class World:
         self.picture = samples.picture("Uzbekistan")
         self.document = samples.document("Uzbekistan")
         self.concept = Concept.objects.create(name="sample-of-test")
+        samples.in_moderation(self.uz)
         self.term = Term.objects.create(concept=self.concept, language="uz", text="soz")
 
     def missing(self) -> Any:
@@ -176,6 +177,30 @@ ATTEMPTS: dict[str, tuple[tuple[str, ...], Attempt]] = {
         c, f"update/{w.russian.source_id}/", publish_translations="on")),
     "make a translation an alias": (ALL, lambda c, w: localize(
         c, f"page/{w.kz_in_russian.pk}/convert_to_alias/")),
+    # the workbench's own addresses
+    "approve on the workbench": (ALL, lambda c, w: c.post(
+        f"/admin/workbench/workflow/review/{w.uz.pk}/approve/", {"comment": "x"})),
+    "send back on the workbench": (ALL, lambda c, w: c.post(
+        f"/admin/workbench/workflow/review/{w.uz.pk}/changes/", {"comment": "x"})),
+    "withdraw on the workbench": (ALL, lambda c, w: c.post(
+        f"/admin/workbench/workflow/review/{w.uz.pk}/withdraw/", {})),
+    "translate on the workbench": (OTHERS, lambda c, w: c.post(
+        f"/admin/workbench/editor/translation/{w.russian.pk}/{w.text}/", {"text": "Чужое"})),
+    "upload to the workbench": (OTHERS, lambda c, w: c.post(
+        f"/admin/workbench/exchange/{w.russian.pk}/upload/", {"file": po_file(w.russian)})),
+    "stop on the workbench": (OTHERS, lambda c, w: c.post(
+        f"/admin/workbench/editor/translation/{w.russian.pk}/stop/", {"sure": "on"})),
+    "change the origin": (ALL, lambda c, w: c.post(
+        f"/admin/workbench/origins/{w.uz.pk}/change/", {"language": "ru", "sure": "on"})),
+    "assign on the workbench": ((TRANSLATOR, *READERS), lambda c, w: c.post(
+        f"/admin/workbench/workflow/assign/{w.uz.translation_key}/ru/", {"note": "x"})),
+    "settle a term": ((EDITOR, REVIEWER, TRANSLATOR, "language-reviewer-ru", *READERS),
+        lambda c, w: c.post(
+            f"/admin/workbench/termbase/terms/{w.term.pk}/status/", {"status": "agreed"})),
+    "change a concept": ((EDITOR, REVIEWER, *READERS), lambda c, w: c.post(
+        f"/admin/workbench/termbase/{w.concept.pk}/edit/", {"name": "taken"})),
+    "delete a concept": (ALL, lambda c, w: c.post(
+        f"/admin/workbench/termbase/{w.concept.pk}/delete/", {})),
     # files
     "change another's picture": (NO_FILES, _picture),
     "take another's picture": ((EDITOR, REVIEWER), lambda c, w: _picture(c, w, "Kazakhstan")),
