@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 PROVEN = {
     "edit another country's origin", "publish it", "add a page", "delete another's page",
     "unpublish another's page", "copy another's page", "reorder", "close to visitors", "lock",
-    "publish many", "unpublish by API",
+    "publish many",
     "upload its file", "begin a translation", "stop a translation",
     "change another's picture", "change another's document", "rename a collection",
 }  # fmt: skip
