@@ -36,7 +36,7 @@ urlpatterns = [
     path(f"{_one}/preview/<str:mode>/", require_admin_access(actions.preview)),
     path(f"{_one}/disable/", require_admin_access(actions.stop)),
     path("page/<int:page_id>/convert_to_alias/", no_alias),
-    path("reports/translations/", old_report),
-    path("reports/translations/results/", old_report),
+    path("reports/translations/", require_admin_access(old_report)),
+    path("reports/translations/results/", require_admin_access(old_report)),
     *guarded_urls(),  # last: what is listed above is the site's own
 ]
