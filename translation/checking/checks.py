@@ -6,9 +6,9 @@ from typing import Any
 from languages.letters import Finding as LetterFinding
 from languages.letters import check_html, italics
 from translation.checking import likeness, structure
+from translation.checking.letters import explain
 from translation.checking.rules import ERROR, Finding, finding
 from translation.checking.terms import uses_term
-from translation.checks import explain
 
 # A text this long is not one that a person typed; its letters are not looked at one by one.
 MOST_CHECKED = 20_000

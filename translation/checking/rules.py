@@ -82,7 +82,7 @@ RULES: dict[str, Rule] = {
     "avoided-term": Rule(
         WARNING, _("This word is to be avoided: %(what)s."), _("Use the agreed term instead.")
     ),
-    # The words of the rest come from ``translation.checks``: they are about letters.
+    # The words of the rest come from ``translation.checking.letters``: they are about letters.
     "mixed-script": Rule(ERROR, "%(what)s", _("Type the word again in one script.")),
     "normal-form": Rule(WARNING, "%(what)s", ""),
     "letter": Rule(WARNING, "%(what)s", ""),

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from languages import CODES
 from translation.checking import ERROR, RULES, WARNING, check_translation
 from translation.checking import checks as checks_module
+from translation.checking.letters import WHY
 from translation.checking.rules import finding
-from translation.checks import WHY
 
 LONG = "Felt is made of sheep wool, hot water and patience, by many hands together."
 

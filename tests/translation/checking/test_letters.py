@@ -6,7 +6,7 @@ import pytest
 
 from languages.letters import check
 from tests.demo_database import ROOT
-from translation.checks import WHY, explain
+from translation.checking.letters import WHY, explain
 
 
 def test_every_rule_has_words() -> None:
