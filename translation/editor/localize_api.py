@@ -1,19 +1,14 @@
-"""Our answers at wagtail-localize's addresses for single texts and overridden facts."""
-
-import json
+"""Our answers at wagtail-localize's addresses for single texts and for what it would override."""
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.http.multipartparser import MultiPartParserError
-from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
-from wagtail_localize.models import OverridableSegment, SegmentOverride
 
 from translation.editor import desk as desks
 from translation.editor import saving
 from translation.editor.desk import Desk
-from translation.editor.journal import note_text
 from translation.editor.segments import name_of
 
 
@@ -65,27 +60,10 @@ def edit_string(request: HttpRequest, translation_id: int, string_segment_id: in
 def edit_override(
     request: HttpRequest, translation_id: int, overridable_segment_id: int
 ) -> HttpResponse:
-    """Override one fact for a language, where a page type allows that (none of the site's does)."""
-    desk = _desk(request, translation_id)
-    segment = get_object_or_404(
-        OverridableSegment, pk=overridable_segment_id, source_id=desk.translation.source_id
-    )
-    overrides = SegmentOverride.objects.filter(
-        locale_id=desk.page.locale_id, context_id=segment.context_id
-    )
-    if request.method == "DELETE":
-        if not overrides.delete()[0]:
-            raise Http404("nothing is overridden")
-        return JsonResponse({"segment_id": segment.pk})
-    value = _value(request)
-    if value is None:
-        return JsonResponse({"error": _("The value is missing.")}, status=400)
-    SegmentOverride.objects.update_or_create(
-        locale_id=desk.page.locale_id, context_id=segment.context_id,
-        defaults={
-            "data_json": json.dumps(value.replace("\0", "")), "last_translated_by": request.user,
-            "has_error": False, "field_error": "",
-        },
-    )  # fmt: skip
-    note_text(desk)
-    return JsonResponse({"segment_id": segment.pk, "data": value, "error": None})
+    """Refuse: where a link leads, and what a chooser chose, is the origin's in every language.
+
+    wagtail-localize would take any value here and look at none: a link that runs a script, a page
+    that is not there. Nor does its reviewer see that the link is another.
+    """
+    desks.of_translation(translation_id, request.user)
+    raise PermissionDenied
