@@ -24,6 +24,9 @@ from translation.editor.segments import Segment, load
 from translation.editor.texts import shown
 from translation.mending_log import told
 
+LONGEST_NUMBER = 12
+"""Digits of an id; Python reads no number of more than some thousands, by an error."""
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: HttpRequest, page_id: int) -> HttpResponse:
@@ -80,7 +83,7 @@ def _tell(request: HttpRequest, posted: Posted) -> None:
 
 def _overruled(request: HttpRequest, desk: Desk) -> HttpResponse:
     pk, _colon, rule = request.POST["overrule"].partition(":")
-    if not pk.isdecimal():
+    if not pk.isdecimal() or len(pk) > LONGEST_NUMBER:
         raise Http404("no such text")
     segment = desks.segment_of(desk, int(pk))
     problem = overrule(desk, segment, rule, request.POST.get(f"reason-{pk}-{rule}", ""))
@@ -127,7 +130,7 @@ def _tags(segments: list[Segment]) -> list[str]:
 def _looked_up(request: HttpRequest, desk: Desk) -> dict[str, Any] | None:
     """The translation memory of one text, asked for by a link where there is no JavaScript."""
     pk = request.GET.get("memory", "")
-    if not pk.isdecimal() or len(pk) > 12:
+    if not pk.isdecimal() or len(pk) > LONGEST_NUMBER:
         return None
     row = desks.segment_of(desk, int(pk))
     return {"pk": row.pk, "matches": matches(desk, row)}

@@ -83,10 +83,10 @@ def _last_comment(state: WorkflowState | None) -> str:
     return task_state.comment if task_state else ""
 
 
-def _task_state(page: Page, pk: int) -> TaskState | None:
+def _task_state(page: Page, given: str) -> TaskState | None:
     """The review that the reader saw, if it is still the one that is open."""
     current = page.current_workflow_task_state
-    return current if current and current.pk == pk else None
+    return current if current and str(current.pk) == given else None
 
 
 def _over(request: HttpRequest, page: Page) -> HttpResponse:
@@ -100,8 +100,7 @@ def _decide(
     request: HttpRequest, page_id: int, form_class: type[Any], action: str, done: str
 ) -> HttpResponse:
     page = _page(request, page_id)
-    given = request.POST.get("task_state", "")
-    state = _task_state(page, int(given)) if given.isdecimal() else None
+    state = _task_state(page, request.POST.get("task_state", ""))
     if state is None:
         return _over(request, page)
     if not may_approve(request.user, page):

@@ -237,7 +237,7 @@ def test_hostile_forms(signed_in: Client, page: Page, work: Translation) -> None
     one = desks.segment(work)
     for data in (
         {f"text-{one.pk}": "\0"}, {"overrule": "x:y"}, {"overrule": ":"}, {"overrule": "9" * 30},
-        {"save": "<x>"}, {"keep": "\0"}, {f"text-{one.pk}": "x", f"base-{one.pk}": "\0"},
+        {"overrule": "9" * 5000 + ":x"}, {"save": "<x>"}, {"keep": "\0"}, {f"text-{one.pk}": "x", f"base-{one.pk}": "\0"},
     ):  # fmt: skip
         assert signed_in.post(edit(page), data).status_code in (200, 302, 403, 404, 409)
 
