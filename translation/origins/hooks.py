@@ -8,6 +8,7 @@ from translation.origins import log, menu, quarantine
 from translation.origins.views.copying import copy
 from translation.origins.views.deleting import delete
 from translation.origins.views.moving import move
+from translation.origins.views.submitting import restart
 
 
 def style() -> str:
@@ -22,6 +23,7 @@ hooks.register("insert_global_admin_css", style)
 hooks.register("before_copy_page", copy, order=100)
 hooks.register("before_move_page", move, order=100)
 hooks.register("before_delete_page", delete, order=100)
+hooks.register("before_edit_page", restart, order=-20)
 for action in quarantine.BULK_ACTIONS:
     hooks.register("register_bulk_action", action, order=100)
 quarantine.take_away()

@@ -12,6 +12,7 @@ from wagtail import hooks
 from wagtail.admin.api.views import PagesAdminAPIViewSet
 from wagtail.models import Page
 from wagtail_localize import wagtail_hooks as theirs
+from wagtail_localize.models import Translation
 
 from tests.translation.origins.sets import versions
 from translation.jobs.kinds import KINDS
@@ -216,3 +217,20 @@ def test_submitted_page_is_a_draft_in_a_sound_tree(admin_client: Client) -> None
     assert answer.url == f"/admin/pages/{made.pk}/edit/"
     assert not made.live
     assert not any(Page.find_problems())
+
+
+def test_restarting_keeps_what_was_written_meanwhile(admin_client: Client) -> None:
+    page = versions("togyzqumalaq")["en"].specific
+    work = Translation.objects.get(
+        source__object_id=page.translation_key, target_locale_id=page.locale_id
+    )
+    Translation.objects.filter(pk=work.pk).update(enabled=False)
+    page.summary = "Written by hand."
+    page.save_revision().publish()
+    address = f"/admin/pages/{page.pk}/edit/"
+    admin_client.post(address, {"localize-restart-translation": "1"})
+    work.refresh_from_db()
+    assert work.enabled
+    work.save_target(publish=False)
+    newest = Page.objects.get(pk=page.pk).get_latest_revision_as_object()
+    assert newest.summary == "Written by hand."

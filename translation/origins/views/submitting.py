@@ -15,6 +15,7 @@ from wagtail.models import Page
 
 from languages import LANGUAGES
 from translation import jobs
+from translation.locales import code_of
 from translation.origins.known import origin_of
 from translation.origins.questions import may_change_origin, name_of
 from translation.origins.subtree import origins_below, submittable
@@ -158,3 +159,20 @@ def _start_job(request: HttpRequest, page: Page, codes: list[str]) -> HttpRespon
         return redirect(reverse("workbench_jobs:detail", args=[job.pk]))
     except NoReverseMatch:
         return redirect(back_url(request, page))
+
+
+def restart(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Switch a translation on again that was stopped (a hook calls this before the editor).
+
+    wagtail-localize's own answer to this form forgets what was written into the page meanwhile:
+    the next draft would put the old texts in its place.
+    """
+    if request.method != "POST" or "localize-restart-translation" not in request.POST:
+        return None
+    origin = origin_of(page)
+    code = code_of(page.locale_id)
+    if origin is None or not may_submit(request.user, page, [code]):
+        raise PermissionDenied
+    if origin.pk != page.pk:
+        return _submit_now(request, origin, [code])
+    return redirect("wagtailadmin_pages:edit", page.pk)
