@@ -141,6 +141,7 @@ LANGUAGE_CODE = "en"
 LANGUAGES = [(code, entry.endonym) for code, entry in LANGUAGE_REGISTRY.items()]
 LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale" / "admin"]
 LANGUAGE_COOKIE_NAME = "language"
+FORMAT_MODULE_PATH = ["brand_site.formats"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Asia/Tashkent"

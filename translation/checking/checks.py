@@ -61,15 +61,18 @@ def _of_letters(found: LetterFinding) -> Finding:
 
 
 def _terms(text: str, code: str, terms: Iterable[Any]) -> list[Finding]:
-    """Words of the term base that should stand in the text, or should not."""
+    """Words of the term base that should stand in the text, or should not.
+
+    Only an agreed term is missed: nobody answers yet for one that is proposed.
+    """
     wanted = list(terms)
     if not wanted:
         return []
     readable, findings = likeness.plain(text), []
     for term in wanted:
-        if term.translations and not any(uses_term(readable, t, code) for t in term.translations):
-            what = f"{term.found} → {term.translations[0]}"
-            findings.append(finding("missing-term", what, suggestion=term.translations[0]))
+        if term.agreed and not any(uses_term(readable, t, code) for t in term.translations):
+            what = f"{term.found} → {term.agreed[0]}"
+            findings.append(finding("missing-term", what, suggestion=term.agreed[0]))
         findings += [
             finding("avoided-term", word, suggestion=(term.translations or [""])[0])
             for word in term.avoid

@@ -1,7 +1,7 @@
 """Terms in running text: the editor's hints and the check for missing terms ask here."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from languages.forms import WordForms, forms_of
@@ -16,8 +16,8 @@ _RANK = {Term.Status.AGREED.value: 0, Term.Status.PROPOSED.value: 1, Term.Status
 class FoundTerm:
     """A term in a text: its concept's key, the words found and their place in the text as given.
 
-    ``translations`` are the other language's terms, agreed ones first; ``avoid`` are its words not
-    to be used. ``status`` is that of the term found, ``definition`` the concept's.
+    ``translations`` are the other language's terms, agreed ones first, ``agreed`` those alone that
+    somebody answers for; ``avoid`` are its words not to be used. ``status`` is that of the term found, ``definition`` the concept's.
     """
 
     concept: str
@@ -28,6 +28,7 @@ class FoundTerm:
     avoid: list[str]
     status: str
     definition: str
+    agreed: list[str] = field(default_factory=list)
 
 
 def _one_a_concept(terms: Iterable[Known]) -> list[Known]:
@@ -50,8 +51,18 @@ def _found(index: Index, term: Known, place: tuple[int, int], text: str, code: s
     concept = index.concepts[term.concept]
     use, avoid = _translations(concept, code)
     start, end = place
+    terms = concept.terms.get(code, [])
+    agreed = [word for word, status in terms if status == Term.Status.AGREED.value]
     return FoundTerm(
-        concept.name, text[start:end], start, end, use, avoid, term.status, concept.definition
+        concept.name,
+        text[start:end],
+        start,
+        end,
+        use,
+        avoid,
+        term.status,
+        concept.definition,
+        agreed,
     )
 
 

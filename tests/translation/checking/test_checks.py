@@ -140,11 +140,16 @@ class Term:
     found: str
     translations: list[str]
     avoid: list[str] = field(default_factory=list)
+    agreed: list[str] = field(default_factory=list)
 
 
 def test_terms(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(checks_module, "uses_term", lambda text, term, _code: term in text.lower())
-    term = Term("felt", ["keçe"], ["woýlok"])
+    term = Term("felt", ["keçe"], ["woýlok"], ["keçe"])
+    proposed = Term("felt", ["keçe"], ["woýlok"])
+    assert {"missing-term", "avoided-term"} & rules("felt", "Ak woýlok", terms=[proposed]) == {
+        "avoided-term"
+    }
     assert not {"missing-term", "avoided-term"} & rules("felt", "Ak keçe", terms=[term])
     assert {"missing-term", "avoided-term"} <= rules("felt", "Ak woýlok", terms=[term])
     assert "missing-term" not in rules("felt", "Ak", terms=[Term("felt", [])])

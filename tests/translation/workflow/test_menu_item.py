@@ -11,7 +11,9 @@ from translation.rights import is_translation
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize(("code", "label"), [("en", "Submit for review"), ("kk", "Тексеруге жіберу")])
+@pytest.mark.parametrize(
+    ("code", "label"), [("en", "Submit for review"), ("kk", "Тексеруге жіберу")]
+)
 def test_names_the_review(client: Client, code: str, label: str) -> None:
     user = User.objects.create_user("writer", password="x")
     user.groups.add(Group.objects.get(name="Ministry editors: Kazakhstan"))
