@@ -14,7 +14,7 @@ from languages.folding import WORD, fold, repaired
 from languages.normal import INVISIBLE, JOINERS, nfc
 from languages.nouns import english_singulars, russian_bases
 from languages.registry import get_language
-from languages.stems import LEAST, changed, stems
+from languages.stems import LEAST, changed
 
 _JOINERS = re.compile(f"[{JOINERS}]+")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
@@ -95,7 +95,9 @@ class WordForms:
         folded, strict = self.word.folded, self.word.strict
         bases = {folded}
         if self._part:
-            bases.update(stems(folded, code))
+            ends, _strict = _endings(code)
+            cuts = range(len(folded) - 1, LEAST - 1, -1)
+            bases.update(folded[:cut] for cut in cuts if ends.fullmatch(folded, cut))
         found: list[tuple[str, str, int]] = []
         for base in bases:
             own = strict[: max(0, len(strict) - len(folded) + len(base))]

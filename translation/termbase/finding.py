@@ -17,7 +17,8 @@ class FoundTerm:
     """A term in a text: its concept's key, the words found and their place in the text as given.
 
     ``translations`` are the other language's terms, agreed ones first, ``agreed`` those alone that
-    somebody answers for; ``avoid`` are its words not to be used. ``status`` is that of the term found, ``definition`` the concept's.
+    somebody answers for; ``avoid`` are its words not to be used. ``status`` is that of the term
+    found, ``definition`` the concept's.
     """
 
     concept: str
