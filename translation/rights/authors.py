@@ -1,5 +1,7 @@
 """Whose text waits on a page to be published."""
 
+from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from wagtail.models import Page, Revision
@@ -17,12 +19,28 @@ def content_of(revision: Revision) -> dict[str, Any]:
     return {k: v for k, v in revision.content.items() if k not in _KEPT_BY_WAGTAIL}
 
 
-def _writers(page: Page) -> set[int]:
-    """Users whose revisions since the last publishing changed anything but comments.
+def waiting_since(pages: Iterable[Page]) -> dict[int, datetime | None]:
+    """Page id → what was written after this moment is not public yet; None: all of it. One query.
+
+    That is when the public version was saved, not when it was published: between the two it may
+    have waited for its hour while others wrote on. A later save into the same version (the
+    editor's autosave) publishes nothing.
+    """
+    pages = list(pages)
+    live = {page.live_revision_id for page in pages if page.live_revision_id}
+    saved = dict(Revision.objects.filter(pk__in=live).values_list("pk", "created_at"))
+    out = {}
+    for page in pages:
+        moments = (page.last_published_at, saved.get(page.live_revision_id or 0))
+        out[page.pk] = min((at for at in moments if at), default=None)
+    return out
+
+
+def _writers(page: Page, since: datetime | None) -> set[int]:
+    """Users whose revisions since then changed anything but comments.
 
     Wagtail saves a revision for a comment, too; who comments on a text has not written it.
     """
-    since = page.last_published_at
     before, writers = None, set()
     revisions = Revision.page_revisions.filter(object_id=str(page.pk))
     if since is not None:
@@ -37,13 +55,14 @@ def _writers(page: Page) -> set[int]:
 
 
 def authors_of(page: Page) -> set[int]:
-    """Ids of the users who saved a revision or translated a text of the page since it was last
-    published. Two or three queries."""
+    """Ids of the users who saved a revision or translated a text of the page after its public
+    version. Three or four queries."""
+    since = waiting_since([page])[page.pk]
     texts = StringTranslation.objects.filter(
         context__object_id=page.translation_key,
         locale_id=page.locale_id,
         last_translated_by__isnull=False,
     )
-    if page.last_published_at is not None:
-        texts = texts.filter(updated_at__gt=page.last_published_at)
-    return _writers(page) | set(texts.values_list("last_translated_by_id", flat=True))
+    if since is not None:
+        texts = texts.filter(updated_at__gt=since)
+    return _writers(page, since) | set(texts.values_list("last_translated_by_id", flat=True))

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.db.models import CharField, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, Coalesce, Least
 from wagtail.models import Page, Revision, TaskState
 from wagtail_localize.models import StringTranslation
 
@@ -19,7 +19,7 @@ from translation.rights import (
     may_write,
     rights_of,
 )
-from translation.rights.authors import authors_of, content_of
+from translation.rights.authors import authors_of, content_of, waiting_since
 from translation.rights.facts import Facts, facts_of, for_listing
 
 Act = Grant.Act
@@ -93,7 +93,7 @@ def approvable(user: Any, pages: Collection[Page]) -> set[int]:
 
 def _written(user: Any, pages: Collection[Page]) -> set[int]:
     """Ids of the pages whose waiting text is (in part) the user's."""
-    since = {page.pk: page.last_published_at for page in pages}
+    since = waiting_since(pages)
     by_key = {(page.translation_key, page.locale_id): page.pk for page in pages}
     texts = StringTranslation.objects.filter(
         context__object_id__in={key for key, _locale in by_key},
@@ -117,10 +117,13 @@ def _changed_by(user: Any, since: dict[int, Any]) -> set[int]:
     for pages that the user never saved."""
     if not since:
         return set()
+    public = Page.objects.filter(pk__in=since).annotate(
+        at=Least("last_published_at", Coalesce("live_revision__created_at", "last_published_at"))
+    )
     before = Revision.page_revisions.filter(
-        object_id=Cast(OuterRef("pk"), CharField()), created_at__lte=OuterRef("last_published_at")
+        object_id=Cast(OuterRef("pk"), CharField()), created_at__lte=OuterRef("at")
     ).order_by("-created_at", "-pk")
-    first = Page.objects.filter(pk__in=since).values_list(Subquery(before.values("pk")[:1]))
+    first = public.values_list(Subquery(before.values("pk")[:1]))
     wanted = Q(pk__in=[pk for (pk,) in first if pk])
     starts = [at for at in since.values() if at]
     newer = Q(object_id__in=[str(pk) for pk in since])

@@ -9,6 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.models import Comment, Page, PageLogEntry, TaskState, WorkflowState
+from wagtail_localize.models import StringTranslation, Translation
 
 from tests.translation.workflow.people import draft_item, person, signed_in, translation_draft
 from translation.models import Remark, ReviewTask
@@ -244,6 +245,41 @@ def test_a_comment_with_an_edit_makes_an_author(author: User, reviewer: User) ->
     page.title = "Other words"
     page.save_revision(user=reviewer)
     assert not may_approve(reviewer, _fresh(page))
+
+
+def test_who_wrote_on_while_a_version_waited_for_its_hour_is_an_author(author: User) -> None:
+    """What is published is the version that was approved, not what was written after it."""
+    chief = person("chief", ("coordinate", "*"))
+    page = draft_item(author)
+    approved = page.get_latest_revision()
+    page.title = "The chief's own words"
+    page.save_revision(user=chief)
+    approved.publish()
+    page = _fresh(page)
+    assert page.title == "Synaq"
+    assert not may_approve(chief, page)
+    assert approvers.approvable(chief, [page]) == set()
+    assert may_approve(person("other", ("coordinate", "*")), page)
+
+
+def test_a_text_that_the_public_version_lacks_is_still_its_writers() -> None:
+    writer = person("writer", ("review", "en"))
+    page = translation_draft(person("first", ("translate", "en")))
+    approved = page.get_latest_revision()
+    text = StringTranslation.objects.filter(
+        context__object_id=page.translation_key, locale=page.locale
+    ).first()
+    assert text is not None
+    text.data, text.last_translated_by = "Words of the writer", writer
+    text.save()
+    approved.publish()
+    work = Translation.objects.get(
+        source__object_id=page.translation_key, target_locale=page.locale
+    )
+    work.save_target(user=person("third", ("translate", "en")), publish=False)
+    page = _fresh(page)
+    assert not may_approve(writer, page)
+    assert approvers.approvable(writer, [page]) == set()
 
 
 def test_the_queue_agrees_with_the_rights() -> None:
