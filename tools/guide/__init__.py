@@ -1,0 +1,1 @@
+"""The pictures of the editors' guide: ``docs/editors/pictures/<language>/<name>.webp``."""
