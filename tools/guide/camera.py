@@ -96,7 +96,7 @@ def _box(place: Locator) -> dict[str, float]:
 def _cut(page: Page, screen: Screen) -> Any:
     """The part of the window to show: right of the menu, from ``first`` to the end of ``last``."""
     left = _box(page.locator("main").first)["x"]
-    top = max(_box(page.locator(screen.first).first)["y"] - PAD, 0)
+    top = max(_box(page.locator(screen.first).first)["y"] - screen.above, 0)
     end: float = screen.height
     if screen.last:
         last = _box(page.locator(screen.last).first)

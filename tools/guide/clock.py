@@ -22,9 +22,10 @@ class _Still(dt.datetime, metaclass=_OfDatetimes):
         return NOW.astimezone(tz) if tz else NOW.replace(tzinfo=None)
 
 
-def stop() -> None:
-    """Let Django take ``NOW`` for now: what it stores, compares with and says («2 days ago»)."""
+def stop(before: dt.timedelta = dt.timedelta()) -> None:
+    """Let Django take ``NOW``, or a time ``before`` it, for now: what it stores, compares with and
+    says («2 days ago»)."""
     from django.utils import timesince, timezone
 
-    timezone.now = lambda: NOW
+    timezone.now = lambda: NOW - before
     timesince.datetime = SimpleNamespace(datetime=_Still, date=dt.date, timedelta=dt.timedelta)

@@ -10,13 +10,13 @@ PAD = 16
 
 
 def trimmed(image: Image.Image) -> Image.Image:
-    """Cut away what is empty on the right and below, but for a margin."""
+    """Cut away what is empty at the sides and below, but for a margin."""
     paper = Image.new("RGB", image.size, image.getpixel((image.width - 1, image.height - 1)))
     box = ImageChops.difference(image, paper).getbbox()
     if box is None:
         raise ValueError("the picture is empty")
-    right, below = min(box[2] + PAD, image.width), min(box[3] + PAD, image.height)
-    return image.crop((0, 0, right, below))
+    left, right = max(box[0] - PAD, 0), min(box[2] + PAD, image.width)
+    return image.crop((left, 0, right, min(box[3] + PAD, image.height)))
 
 
 def encoded(image: Image.Image) -> bytes:

@@ -69,19 +69,26 @@ def _stories() -> Any:
     return StoryPage.objects.all()
 
 
-def _begin_anew(slug: str, code: str, translator: Any) -> Any:
-    """Take a translation away and begin it again, with its title done; return the draft."""
+def _begin_anew(slug: str, code: str, translator: Any) -> tuple[Any, str]:
+    """Take a translation away and begin it again, with its title done; return the draft and the
+    summary that it had."""
     from wagtail_localize.models import StringSegment, StringTranslation, TranslationSource
 
     from translation.sync.submitting import submit
 
+    before = _story(slug, code)
     origin = _take_away(slug, code)
     source = TranslationSource.objects.get(object_id=origin.translation_key)
-    contexts = StringSegment.objects.filter(source=source).values("context_id")
-    old = StringTranslation.objects.filter(locale__language_code=code, context_id__in=contexts)
-    old.exclude(context__path="title").delete()
+    segments = StringSegment.objects.filter(source=source)
+    contexts = segments.values("context_id")
+    StringTranslation.objects.filter(locale=before.locale, context_id__in=contexts).delete()
+    title = segments.get(context__path="title")
+    StringTranslation.objects.create(
+        translation_of_id=title.string_id, context_id=title.context_id, locale=before.locale,
+        data=before.title, last_translated_by=translator,
+    )  # fmt: skip
     submit(origin, [code], translator)
-    return _story(slug, code)
+    return _story(slug, code), before.summary
 
 
 def _take_away(slug: str, code: str) -> Any:
@@ -121,10 +128,13 @@ def set_scene(code: str) -> dict[str, Any]:
 
     cast, users = CASTS[code], _people(code)
     _age()
-    edited = _begin_anew(cast.edited, code, users["translator"])
+    edited, translated = _begin_anew(cast.edited, code, users["translator"])
     stale, missing = _story(cast.stale, code), _take_away(cast.missing, code)
+    clock.stop(timedelta(days=2))
     _change(cast.stale)
+    clock.stop(timedelta(hours=3))
     own = _submit(cast.own, users["editor"])
+    clock.stop()
     assign(
         [edited.translation_key, missing.translation_key], [code],
         person=users["translator"], deadline=(clock.NOW + timedelta(days=9)).date(), note="",
@@ -135,7 +145,8 @@ def set_scene(code: str) -> dict[str, Any]:
     return {
         "own": own, "edited": edited.pk, "stale": stale.pk, "missing": missing.pk,
         "stories": stale.get_parent().pk, "type": stale.content_type_id,
-        "title": written.title, "summary": written.summary,
+        "title": written.title, "summary": written.summary, "translated": translated,
+        "country": cast.country,
         "concept": Concept.objects.get(name=CONCEPT).pk,
     }  # fmt: skip
 

@@ -12,7 +12,7 @@ _READY = "'wbReady' in document.documentElement.dataset"
 class Screen:
     """``path`` may name ids of the scene and ``code``; ``first`` and ``last`` are selectors of
     what the picture begins with and ends with (``last`` empty: the foot of the window, which is
-    ``height`` CSS px high); ``most`` is the most that it may be high. ``drive`` does what a person
+    ``height`` CSS px high); ``most`` is the most that it may be high, ``above`` what it shows above ``first``. ``drive`` does what a person
     does there before the picture is taken."""
 
     name: str
@@ -23,12 +23,13 @@ class Screen:
     drive: Drive | None = None
     height: int = 1500
     most: int = 900
+    above: int = 12
 
 
 def _show_language(page: Any, _scene: dict[str, Any]) -> None:
     """Let the choice of the language stand right under the header."""
-    page.locator("section:has(#id_locale-preferred_language)").first.evaluate(
-        "place => window.scrollBy(0, place.getBoundingClientRect().top - 64)"
+    page.locator("section:has(#id_locale-preferred_language)").last.evaluate(
+        "place => { place.style.scrollMarginTop = '4rem'; place.scrollIntoView() }"
     )
 
 
@@ -43,15 +44,12 @@ def _open_menu(page: Any, scene: dict[str, Any]) -> None:
     page.locator("[name=action-submit]:visible").wait_for()
 
 
-def _translate(page: Any, _scene: dict[str, Any]) -> None:
-    """Translate one text with a tag that has no end, so that a finding is shown."""
+def _translate(page: Any, scene: dict[str, Any]) -> None:
+    """Translate the summary, with a tag that has no end, so that a finding is shown."""
     page.wait_for_function(_READY)
     card = page.locator("[data-seg][data-state=todo]").first
-    word = card.locator("[data-source]").inner_text().split()[0]
-    field = card.locator("textarea")
-    field.fill(f"<b>{word}")
+    card.locator("textarea").fill(f"<b>{scene['translated']}")
     card.locator("[data-level=error]").wait_for()
-    card.locator("[data-memory] summary").click()
     page.wait_for_load_state("networkidle")
 
 
@@ -68,28 +66,28 @@ def _stale(page: Any, _scene: dict[str, Any]) -> None:
 
 
 def _tick(page: Any, _scene: dict[str, Any]) -> None:
-    for number in (0, 2):
+    for number in (0, 1):
         page.locator("tbody input[name=key]").nth(number).check()
 
 
 _NEW = "/admin/pages/add/stories/storypage/{stories}/"
 SCREENS: tuple[Screen, ...] = (
     Screen("account", "editor", "/admin/account/",
-           first="header", drive=_show_language, height=372),
-    Screen("desk", "translator", "/admin/", first=".wb-work", last=".wb-coverage"),
+           first="header", drive=_show_language, height=460),
+    Screen("desk", "translator", "/admin/", first=".wd-work", last="#coverage-content"),
     Screen("write", "editor", _NEW, first="header", drive=_write, height=760),
-    Screen("send", "editor", _NEW, first="#id_summary", drive=_open_menu, height=620),
+    Screen("send", "editor", _NEW, first="header", drive=_open_menu, height=560),
     Screen("review", "reviewer", "/admin/workbench/workflow/review/{own}/",
-           first=".wb-review", last=".wb-decision form:last-of-type"),
+           first=".wb-review", above=0, last=".wb-decision form:last-of-type"),
     Screen("begin", "translator", "/admin/localize/submit/page/{missing}/?select_locale={code}",
            first=".ori", last=".ori form"),
-    Screen("editor", "translator", "/admin/pages/{edited}/edit/",
-           first=".wb-head", last="[data-seg]:nth-of-type(1)", drive=_translate),
     Screen("file", "translator", "/admin/pages/{edited}/edit/",
-           first=".wb-head", last=".wb-menu[open] .wb-popup", drive=_more),
+           first=".wb-head", above=0, last=".wb-menu[open] .wb-popup", drive=_more),
+    Screen("editor", "translator", "/admin/pages/{edited}/edit/",
+           first=".wb-head", above=0, last="[data-seg][data-errors]", drive=_translate),
     Screen("stale", "translator", "/admin/pages/{stale}/edit/",
-           first=".wb-head", last="[data-seg][data-state=stale]", drive=_stale),
-    Screen("matrix", "chief", "/admin/workbench/matrix/?type={type}",
+           first=".wb-head", above=0, last="[data-seg][data-state=stale]", drive=_stale),
+    Screen("matrix", "chief", "/admin/workbench/matrix/?type={type}&country={country}",
            first="form.wb-filters", last=".wb-legend", drive=_tick),
     Screen("term", "language reviewer", "/admin/workbench/termbase/{concept}/",
            first="header", last=".termbase-concept"),
