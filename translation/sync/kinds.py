@@ -3,6 +3,7 @@
 import time
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.db import connection, transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -11,6 +12,7 @@ from wagtail_localize.models import TranslationSource
 
 from translation.jobs.kinds import Progress, kind
 from translation.models.jobs import Job
+from translation.rights import may_submit
 from translation.sync.indexing import indexed_once
 from translation.sync.submitting import origin_of, submit
 from translation.sync.synchronise import synchronise
@@ -30,8 +32,18 @@ def translate(job: Job, progress: Progress) -> None:
             progress.failed(f"#{number}", _("This page is not there any more."))
         else:
             with indexed_once():
-                _try(progress, page.title, lambda p=page: submit(origin_of(p), codes, job.user))
+                _try(progress, page.title, lambda p=page: _submit(origin_of(p), codes, job.user))
         progress.step()
+
+
+def _submit(page: Page, codes: list[str], user: Any) -> None:
+    """Submit one page for who may: a job can be run again by somebody whose role was taken.
+
+    A job of nobody is the site's own, started by a command.
+    """
+    if user is not None and not may_submit(user, page, codes):
+        raise PermissionDenied(_("You may not translate this page into this language."))
+    submit(page, codes, user)
 
 
 @kind("sync", gettext_lazy("Synchronise translations"))

@@ -20,6 +20,7 @@ from tests.translation.sync.helpers import (
     texts,
 )
 from translation.jobs import start
+from translation.jobs.running import run_job
 from translation.models.jobs import Job
 from translation.sync import kinds
 from translation.sync.backend import JobsBackend
@@ -169,3 +170,18 @@ def test_in_the_worker_a_page_is_indexed_once(settings: Any) -> None:
     ]
     assert post_save.disconnect(post_save_signal_handler, sender=type(made)), "listens again"
     post_save.connect(post_save_signal_handler, sender=type(made))
+
+
+def test_rights_are_asked_again_when_a_job_is_repeated(run: Any) -> None:
+    """Between the first time and the second a role may have been taken."""
+    job = run("translate", {"pages": [new_story(FELT).pk], "languages": ["kk"]})
+    job.user.is_superuser = False
+    job.user.save()
+    count = Page.objects.count()
+    other = Job.objects.create(
+        kind="translate", user=job.user, payload={**job.payload, "languages": ["ru"]}
+    )
+    run_job.func(other.pk)
+    other.refresh_from_db()
+    assert Page.objects.count() == count
+    assert ["may not translate" in failure["why"] for failure in other.failures] == [True]
