@@ -106,12 +106,19 @@ def _why_not(desk: Desk) -> str:
             )
             % language
         )
-    if desk.task is not None and desk.task.status == TaskState.STATUS_IN_PROGRESS:
+    return in_the_way(desk.page, desk.user)
+
+
+def in_the_way(page: Page, user: Any) -> str:
+    """Return why nobody may change the texts of a translated page now, by whatever way; an empty
+    string where the language's translators may."""
+    task = page.current_workflow_task_state
+    if task is not None and task.status == TaskState.STATUS_IN_PROGRESS:
         return _(
             "The translation is in review. Its texts cannot be changed until it is approved, "
             "sent back or withdrawn."
         )
-    lock = desk.page.get_lock()
-    if lock is not None and lock.for_user(desk.user):
-        return str(lock.get_message(desk.user))
+    lock = page.get_lock()
+    if lock is not None and lock.for_user(user):
+        return str(lock.get_message(user))
     return ""

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from wagtail.models import Page
 from wagtail_localize.models import Translation
 
+from translation.editor.desk import in_the_way
 from translation.locales import code_of
 from translation.rights import may_translate
 
@@ -38,3 +39,11 @@ def may(user: Any, translation: Translation) -> bool:
     origin = origin_of(translation)
     code = code_of(translation.target_locale_id)
     return origin is not None and may_translate(user, origin, code)
+
+
+def closed(user: Any, translation: Translation) -> str:
+    """Return why texts cannot be sent in now (the page is in review, or locked), else nothing."""
+    page = Page.objects.filter(
+        translation_key=translation.source.object_id, locale_id=translation.target_locale_id
+    ).first()
+    return in_the_way(page.specific, user) if page is not None else ""

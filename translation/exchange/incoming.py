@@ -10,6 +10,7 @@ from wagtail.models import Page
 from wagtail_localize.models import StringTranslation, Translation
 
 from translation import mending
+from translation.exchange.access import closed
 from translation.exchange.findings import MAX_BYTES, Finding, Outcome, RefusedFile, refuse
 from translation.exchange.judging import Change, Judge
 from translation.exchange.po_read import read_po
@@ -90,6 +91,8 @@ def import_file(
 ) -> Outcome:
     """Import one uploaded file and log it on the page; RefusedFile changes nothing."""
     read = read_file(data)
+    if why := closed(user, translation):
+        raise refuse(why)
     outcome = take(translation, read, user, overwrite=overwrite)
     if outcome.taken:
         _logged(translation, name, read.tool, user, outcome)

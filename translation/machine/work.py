@@ -9,7 +9,7 @@ from wagtail.log_actions import log
 from wagtail.models import Page
 from wagtail_localize.models import Translation
 
-from translation.exchange.access import may, translations
+from translation.exchange.access import closed, may, translations
 from translation.jobs import Progress, kind
 from translation.locales import code_of
 from translation.machine.errors import LastingError
@@ -63,6 +63,9 @@ def _one(translation: Translation, job: Job, progress: Progress) -> int:
     what = f"{translation.source.object_repr} ({code_of(translation.target_locale_id)})"
     if not may(job.user, translation):
         progress.failed(what, _("You may not translate this page into this language."))
+        return 0
+    if why := closed(job.user, translation):
+        progress.failed(what, why)
         return 0
     try:
         chosen(translation)

@@ -15,6 +15,7 @@ from translation.exchange import RefusedFile, export, parse_po
 from translation.exchange.archives import pack, unpack
 from translation.jobs import start
 from translation.models import Job
+from translation.workflow.review import submit_for_review, withdraw
 
 pytestmark = pytest.mark.django_db
 PAGE = "/admin/workbench/exchange/import/"
@@ -306,3 +307,18 @@ def test_no_such_translation(admin_client) -> None:
         address = reverse(f"workbench_exchange:{name}", args=[10**9])
         call = admin_client.get if name == "download" else admin_client.post
         assert call(address).status_code == 404
+
+
+def test_a_file_for_a_text_in_review_is_refused(translation: Translation, person) -> None:
+    """What is reviewed is what is published: nobody changes the texts meanwhile."""
+    user = person("tk")
+    data = filled(translation)
+    translation.save_target(user=user, publish=False)
+    page = Page.objects.get(pk=translation.get_target_instance().pk).specific
+    submit_for_review(page, user)
+    answer = send(signed_in(user), ("a.po", data))
+    assert "is in review" in answer.content.decode()
+    assert count(translation) == 0
+    withdraw(page, user)
+    send(signed_in(user), ("a.po", data))
+    assert count(translation) > 0

@@ -455,6 +455,16 @@ def test_the_job_ends_where_the_key_is_refused(fake, into, person) -> None:
     assert len(fake.asked) == 1
 
 
+def test_the_job_leaves_a_locked_page_alone(fake, into, person) -> None:
+    fake.script = [each(kazakh)]
+    one = into("kk")
+    page = one.get_target_instance()
+    type(page).objects.filter(pk=page.pk).update(locked=True, locked_by=person("kk", name="other"))
+    job = run(start("machine", person("kk"), {"translations": [one.pk]}))
+    assert not fake.asked
+    assert ["locked" in failure["why"] for failure in job.failures] == [True]
+
+
 def test_the_job_tells_what_is_left(fake, into, person) -> None:
     fake.script = [each(lambda text: "" if "Wool" in text else re.sub("⟦[^⟧]*⟧", "", kazakh(text)))]
     job = run(start("machine", person("kk"), {"translations": [into("kk").pk]}))
