@@ -6,6 +6,7 @@ from wagtail.models import Locale, Page
 from brand_site.demo.content import Entry
 from translation.exchange import import_po
 from translation.records import Translation, TranslationSource, source_of
+from translation.sync.segments import ensure_source
 
 Messages = dict[tuple[str, str], str]
 
@@ -28,7 +29,7 @@ def translate(
 ) -> None:
     """Translate one page into one language and publish it; a part of it stays a draft."""
     locale = Locale.objects.get(language_code=language)
-    source, _made = TranslationSource.get_or_create_from_instance(page)
+    source, _made = ensure_source(page)
     translation, _made = Translation.objects.get_or_create(source=source, target_locale=locale)
     import_po(translation, _fill_po(translation, entry.key, messages, share))
     total, done = translation.get_progress()

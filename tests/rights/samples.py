@@ -129,7 +129,9 @@ def samples() -> tuple[Kinds, ...]:
 def _single() -> dict[str, int]:
     """What an address that begins so is asked of, where one thing is enough."""
     concept = Concept.objects.first() or Concept.objects.create(name="sample-concept")
-    term = Term.objects.first() or Term.objects.create(concept=concept, language="uz", text="soz")
+    # In the language of the roles that are asked about, whichever terms the demo begins with.
+    uzbek = Term.objects.filter(language="uz")
+    term = uzbek.first() or Term.objects.create(concept=concept, language="uz", text="soz")
     other = User.objects.create_user("another")
     workflow = Workflow.objects.first()
     return {

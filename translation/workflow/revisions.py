@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.db.models.signals import post_save
-from wagtail.models import Page, Revision, TaskState
+from wagtail.models import Page, Revision, TaskState, WorkflowState
 from wagtail.signals import task_submitted
 
 from translation.models import ReviewTask
@@ -17,6 +17,11 @@ def same_text(one: Revision, other: Revision) -> bool:
 
 def _waiting(revision: Revision) -> TaskState | None:
     """The review by a second person that the page of a revision is in."""
+    of_page = WorkflowState.objects.filter(
+        base_content_type_id=revision.base_content_type_id, object_id=revision.object_id
+    )
+    if not of_page.exists():  # most pages, and far cheaper to ask than the rest
+        return None
     return (
         TaskState.objects.filter(
             status=TaskState.STATUS_IN_PROGRESS,
