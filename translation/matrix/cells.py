@@ -25,6 +25,7 @@ from translation.models.work import Assignment
 from translation.stored.facts import best_title
 
 States = dict[UUID, dict[str, Told]]
+Words = dict[tuple[Any, ...], tuple[str, str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +99,14 @@ def rows_of(pages: list[PageFacts], user: Any, interface: str) -> list[Row]:
     """Return the rows of a screen; ``pages`` come with their content types."""
     keys = [facts.key for facts in pages]
     states, assigned, viewer = grouped_states(keys), _assigned(keys), Viewer(user)
+    words: Words = {}
     names = {code: LANGUAGES[code].endonym for code in CODES}
     rows = []
     for facts in pages:
         mine = states.get(facts.key, {})
         title, language = best_title(facts.titles, facts.origin, interface)
         cells = [
-            _cell(viewer, facts, mine, code, names[code], assigned.get((facts.key, code)))
+            _cell(viewer, facts, mine, code, names[code], assigned.get((facts.key, code)), words)
             for code in CODES
         ]
         countries = [country_name(code, interface) for code in facts.country_codes]
@@ -124,21 +126,35 @@ def _cell(
     code: str,
     name: str,
     task: Assignment | None,
+    words: Words,
 ) -> Cell:
     state = states.get(code) or Told(code)
     url, step = next_step(viewer, facts, states, state)
     late = bool(task and task.deadline and task.deadline < today())
-    told = [f"{name}: {long_text(state)}"]
-    if state.text != TextState.MISSING:
-        told.append(label_of(state.publicness))
+    short, long, public = _words_of(state, words)
+    told = [f"{name}: {long}"]
+    if public:
+        told.append(public)
     if task:
         told.append(_task_told(task))
     sentence = ", ".join(told) + "."
     return Cell(
-        code, state.text, state.publicness, short_text(state),
-        "" if state.text == TextState.MISSING else label_of(state.publicness),
+        code, state.text, state.publicness, short, public,
         f"{sentence} {step}" if step else sentence, url, _task_words(task), late,
     )  # fmt: skip
+
+
+def _words_of(state: Told, known: Words) -> tuple[str, str, str]:
+    """Short and long words of the text state, and those of the publicness.
+
+    Translated once a screen: its cells say the same few things, and asking takes most of the time.
+    """
+    key = (state.text, state.publicness, state.progress, state.since)
+    if key not in known:
+        missing = state.text == TextState.MISSING
+        public = "" if missing else label_of(state.publicness)
+        known[key] = short_text(state), long_text(state), public
+    return known[key]
 
 
 def short_text(state: Told) -> str:
