@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run dev test test-next check bench lighthouse clean lock messages
+.PHONY: help run dev test test-next check bench lighthouse guide clean lock messages
 
 PYTHON ?= python3
 HOST ?= 127.0.0.1
@@ -44,6 +44,9 @@ bench: $(VENV)/.dev node_modules/.installed locale/.compiled ## Measure requests
 lighthouse: $(VENV)/.dev node_modules/.installed locale/.compiled ## Run Lighthouse on every page type (ARGS="--languages kk --runs 3")
 	@cd tools/lighthouse && { test -d node_modules || npm ci --silent --ignore-scripts; }
 	@$(BIN)/python tools/lighthouse/run.py $(ARGS)
+
+guide: $(VENV)/.dev node_modules/.installed locale/.compiled ## Take the pictures of the editors' guide (ARGS="--languages kk --only editor")
+	@$(BIN)/python -m tools.guide $(ARGS)
 
 lock: $(VENV)/.dev ## Work out the lock files anew from pyproject.toml
 	@$(BIN)/pip install --quiet uv

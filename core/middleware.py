@@ -91,6 +91,8 @@ def admin_content_security_policy(get_response: GetResponse) -> GetResponse:
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         if request.path_info.startswith("/admin/"):
+            # A preview went through the middleware as a public page first, which nobody may frame.
+            response.headers.pop("Content-Security-Policy", None)
             response._csp_replace = settings.ADMIN_CONTENT_SECURITY_POLICY  # type: ignore[attr-defined]
         return response
 

@@ -1,7 +1,8 @@
 """The pages of the guide: one Markdown file a task and language, ``docs/editors/<code>/``.
 
 The first line of a file is its title (``# …``), its name ``NN-task.md`` gives the order and the
-address. Pictures stand in ``docs/editors/pictures/<code>/<name>.webp``.
+address. Pictures stand in ``docs/editors/pictures/<code>/<name>.webp``. In the files both are named
+from where the file stands, as code hosts show them; in the admin they get its addresses.
 """
 
 import re
@@ -10,7 +11,9 @@ from functools import cache
 from pathlib import Path
 
 import markdown
+from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
+from PIL import Image
 
 from brand_site.settings.variables import BASE_DIR
 from languages.registry import preference
@@ -18,6 +21,10 @@ from languages.registry import preference
 FOLDER = BASE_DIR / "docs" / "editors"
 PICTURES = FOLDER / "pictures"
 _NAME = re.compile(r"(?P<order>\d\d)-(?P<task>[a-z-]+)\.md$")
+_LINK = re.compile(r'href="\d\d-(?P<task>[a-z-]+)\.md"')
+_IMAGE = re.compile(
+    r'<img alt="(?P<alt>[^"]*)" src="\.\./pictures/(?P<code>[a-z]+)/(?P<name>[a-z-]+)\.webp" ?/?>'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,4 +62,23 @@ def picture(code: str, name: str) -> Path | None:
 def html(task: Task) -> SafeString:
     """Return the text of a page as HTML; the files are the project's own, so it is safe."""
     text = task.file.read_text(encoding="utf-8").split("\n", 1)[1]
-    return mark_safe(markdown.markdown(text, extensions=["tables", "sane_lists"]))  # noqa: S308
+    code = task.file.parent.name
+    found = markdown.markdown(text, extensions=["tables", "sane_lists"])
+    found = _IMAGE.sub(_shown, found)
+    found = _LINK.sub(
+        lambda link: f'href="{reverse("guide-page", args=[code, link["task"]])}"', found
+    )
+    return mark_safe(found)  # noqa: S308
+
+
+def _shown(image: re.Match[str]) -> str:
+    """The picture at its address in the admin, with a link to it in its full size."""
+    address = reverse("guide-picture", args=[image["code"], image["name"]])
+    file = picture(image["code"], image["name"])
+    size = ""
+    if file is not None:
+        with Image.open(file) as found:
+            size = f' width="{found.width}" height="{found.height}"'
+    return (
+        f'<a href="{address}"><img alt="{image["alt"]}" src="{address}"{size} loading="lazy"></a>'
+    )

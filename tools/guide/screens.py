@@ -10,10 +10,10 @@ _READY = "'wbReady' in document.documentElement.dataset"
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """``path`` may name ids of the scene and ``code``; ``first`` and ``last`` are selectors of
+    """``path`` may name what the scene says, and ``code``. ``first`` and ``last`` are selectors of
     what the picture begins with and ends with (``last`` empty: the foot of the window, which is
-    ``height`` CSS px high); ``most`` is the most that it may be high, ``above`` what it shows above ``first``. ``drive`` does what a person
-    does there before the picture is taken."""
+    ``height`` CSS px high); it is ``most`` high at most and shows ``above`` px above ``first``.
+    ``drive`` does what a person does there before the picture is taken."""
 
     name: str
     part: str
@@ -47,7 +47,8 @@ def _open_menu(page: Any, scene: dict[str, Any]) -> None:
 def _translate(page: Any, scene: dict[str, Any]) -> None:
     """Translate the summary, with a tag that has no end, so that a finding is shown."""
     page.wait_for_function(_READY)
-    card = page.locator("[data-seg][data-state=todo]").first
+    # By its id: once saved, it is no longer the first that is open.
+    card = page.locator(f"#{page.locator('[data-seg][data-state=todo]').first.get_attribute('id')}")
     card.locator("textarea").fill(f"<b>{scene['translated']}")
     card.locator("[data-level=error]").wait_for()
     page.wait_for_load_state("networkidle")
