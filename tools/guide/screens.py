@@ -51,6 +51,7 @@ def _translate(page: Any, scene: dict[str, Any]) -> None:
     card = page.locator(f"#{page.locator('[data-seg][data-state=todo]').first.get_attribute('id')}")
     card.locator("textarea").fill(f"<b>{scene['translated']}")
     card.locator("[data-level=error]").wait_for()
+    page.locator(f"#{card.get_attribute('id')}[data-state=done]").wait_for()
     page.wait_for_load_state("networkidle")
 
 
@@ -74,7 +75,7 @@ def _tick(page: Any, _scene: dict[str, Any]) -> None:
 _NEW = "/admin/pages/add/stories/storypage/{stories}/"
 SCREENS: tuple[Screen, ...] = (
     Screen("account", "editor", "/admin/account/",
-           first="header", drive=_show_language, height=460),
+           first="header", drive=_show_language, height=540),
     Screen("desk", "translator", "/admin/", first=".wd-work", last="#coverage-content"),
     Screen("write", "editor", _NEW, first="header", drive=_write, height=760),
     Screen("send", "editor", _NEW, first="header", drive=_open_menu, height=560),
@@ -89,7 +90,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("stale", "translator", "/admin/pages/{stale}/edit/",
            first=".wb-head", above=0, last="[data-seg][data-state=stale]", drive=_stale),
     Screen("matrix", "chief", "/admin/workbench/matrix/?type={type}&country={country}",
-           first="form.wb-filters", last=".wb-legend", drive=_tick),
+           first="form.wb-filters", last=".wb-legend", drive=_tick, most=1000),
     Screen("term", "language reviewer", "/admin/workbench/termbase/{concept}/",
            first="header", last=".termbase-concept"),
     Screen("delete", "reviewer", "/admin/pages/{own}/delete/", first=".ori", last=".ori form"),
