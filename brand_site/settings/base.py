@@ -178,6 +178,7 @@ STYLEGUIDE = False  # /styleguide/; development and tests switch it on
 # --- Wagtail
 WAGTAIL_SITE_NAME = "Cultural Brand of Central Asia"
 WAGTAILADMIN_BASE_URL = SITE_URL
+WAGTAILADMIN_USER_LOGIN_FORM = "brand_site.login.LoginForm"
 WAGTAILIMAGES_IMAGE_MODEL = "media.Picture"
 WAGTAILDOCS_DOCUMENT_MODEL = "media.File"
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "avif", "gif"]

@@ -93,6 +93,6 @@ SCREENS: tuple[Screen, ...] = (
            first="form.wb-filters", last=".wb-legend", drive=_tick, most=1000),
     Screen("term", "language reviewer", "/admin/workbench/termbase/{concept}/",
            first="header", last=".termbase-concept"),
-    Screen("delete", "reviewer", "/admin/pages/{own}/delete/", first=".ori", last=".ori form"),
+    Screen("delete", "chief", "/admin/pages/{own}/delete/", first=".ori", last=".ori form"),
 )  # fmt: skip
 NAMES = tuple(screen.name for screen in SCREENS)
