@@ -29,6 +29,9 @@ def overrule(desk: Desk, segment: StringSegment, rule: str, reason: str) -> str:
         translation_of_id=segment.string_id, context_id=segment.context_id,
         locale_id=desk.page.locale_id,
     ).first()  # fmt: skip
+    if row is not None and row.has_error:
+        # wagtail-localize puts no such text on a page: readers would get the origin's instead.
+        return str(row.get_error() or _("this text was not accepted"))
     source = segment.string.data
     findings = check_stored(
         source, row, (desk.source_code, desk.code),

@@ -242,6 +242,21 @@ def test_hostile_forms(signed_in: Client, page: Page, work: Translation) -> None
         assert signed_in.post(edit(page), data).status_code in (200, 302, 403, 404, 409)
 
 
+@pytest.mark.parametrize("text", ["<script>x</script>", "<b onclick=x>Kuy</b>"])
+def test_what_no_page_would_show_is_not_overruled(
+    client: Client, page: Page, work: Translation, text: str
+) -> None:
+    row = desks.row(work)
+    row.data = text
+    row.save()
+    assert row.has_error
+    client.force_login(desks.reviewer())
+    pk = desks.segment(work).pk
+    for rule in ("markup", "tags", "refused"):
+        client.post(edit(page), {"overrule": f"{pk}:{rule}", f"reason-{pk}-{rule}": "I say so"})
+    assert not Overrule.objects.exists()
+
+
 def test_only_reviewers_overrule_and_only_errors_with_a_reason(
     client: Client, page: Page, work: Translation
 ) -> None:
