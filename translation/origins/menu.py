@@ -13,7 +13,7 @@ from translation.locales import locale_codes
 from translation.origins.known import origin_of
 from translation.origins.questions import may_change_origin, name_of
 from translation.origins.views.submitting import form_url
-from translation.rights import may_submit
+from translation.rights import may_begin
 from translation.versions import versions_of
 
 ICON = "wagtail-localize-language"
@@ -32,7 +32,7 @@ def entries(
     if origin.pk == page.pk:
         yield Button(label, form_url(page), icon_name=ICON, priority=56)
         there = set(versions_of([page.translation_key])[page.translation_key])
-        if any(may_submit(user, page, [code]) for code in CODES if code not in there):
+        if any(may_begin(user, page, [code]) for code in CODES if code not in there):
             yield Button(_("Translate this page"), form_url(page), icon_name="plus", priority=57)
         return
     url = reverse("wagtailadmin_pages:edit", args=[origin.pk])

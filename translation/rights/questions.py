@@ -66,6 +66,14 @@ def may_submit(user: Any, page: Page, codes: Iterable[str]) -> bool:
     return all(may_translate(user, page, code) for code in codes)
 
 
+def may_begin(user: Any, page: Page, codes: Iterable[str]) -> bool:
+    """Whether a user may begin the translation of an origin now: of a live page, or of one's own.
+
+    What nobody has approved yet would otherwise become public by way of another language.
+    """
+    return may_submit(user, page, codes) and (page.live or may_write(user, page))
+
+
 def may_review_language(user: Any, code: str) -> bool:
     """Whether a user may approve translations into a language, overrule findings, agree terms."""
     return rights_of(user).within(Act.REVIEW, code)

@@ -12,7 +12,7 @@ from wagtail_localize.models import TranslationSource
 
 from translation.jobs.kinds import Progress, kind
 from translation.models.jobs import Job
-from translation.rights import may_submit
+from translation.rights import may_begin
 from translation.sync.indexing import indexed_once
 from translation.sync.submitting import origin_of, submit
 from translation.sync.synchronise import synchronise
@@ -41,7 +41,7 @@ def _submit(page: Page, codes: list[str], user: Any) -> None:
 
     A job of nobody is the site's own, started by a command.
     """
-    if user is not None and not may_submit(user, page, codes):
+    if user is not None and not may_begin(user, page, codes):
         raise PermissionDenied(_("You may not translate this page into this language."))
     submit(page, codes, user)
 

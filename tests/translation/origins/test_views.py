@@ -234,3 +234,13 @@ def test_restarting_keeps_what_was_written_meanwhile(admin_client: Client) -> No
     work.save_target(publish=False)
     newest = Page.objects.get(pk=page.pk).get_latest_revision_as_object()
     assert newest.summary == "Written by hand."
+
+
+def test_a_draft_is_begun_by_its_own_ministry_only(submitted: list[tuple[int, list[str]]]) -> None:
+    """What nobody approved must not become public by way of another language."""
+    page = versions("samarkand-paper")["uz"]
+    Page.objects.filter(pk=page.pk).update(live=False)
+    _client("translate", "tk").post(_form(page), {"languages": ["tk"]})
+    assert submitted == []
+    _client("write", "uz").post(_form(page), {"languages": ["tk"]})
+    assert submitted == [(page.pk, ["tk"])]

@@ -21,7 +21,7 @@ from translation.origins.questions import may_change_origin, name_of
 from translation.origins.subtree import origins_below, submittable
 from translation.origins.table import Row, rows_of
 from translation.origins.views.shown import back_url, page_or_404, show
-from translation.rights import may_submit
+from translation.rights import may_begin, may_submit
 
 JOB = "translate"
 
@@ -48,7 +48,7 @@ def submit(request: HttpRequest, page_id: int) -> HttpResponse:
     allowed = {
         row.language.code
         for row in rows
-        if not row.is_origin and may_submit(request.user, page, [row.language.code])
+        if not row.is_origin and may_begin(request.user, page, [row.language.code])
     }
     if request.method != "POST":
         chosen = {_wanted(request)} & allowed
