@@ -187,7 +187,7 @@ def main() -> None:
     options = _arguments()
     for number in STOPS:
         signal.signal(number, _stop)
-    alone = options.only_heritage or options.only_matrix
+    alone = options.only_heritage or options.only_matrix or options.only_bulk
     if load.generator()[0] != "wrk" and not alone:
         _say("wrk is not installed: Python threads make the load, and slow the site down with it.")
     try:
