@@ -323,6 +323,8 @@ def _mend(
 
     _what_changed(everybody["translator-uz"], uz)
     _type(everybody["translator-uz"], CHANGED, UZBEK_MENDED)
+    told = everybody["translator-uz"].page.locator("[data-text-state]")
+    expect(told).to_have_text(everybody["translator-uz"].word("complete"))
     _submit(everybody["translator-uz"])
     _what_changed(everybody["translator-tk"], tk)
     _translate_by_file(everybody["translator-tk"], tk, folder, {CHANGED: TURKMEN_MENDED})

@@ -9,6 +9,7 @@ from wagtail.models import Page, TaskState, WorkflowState
 from wagtail_localize.fields import SynchronizedField
 
 from languages import get_language
+from translation.axes import TextState
 from translation.editor.desk import Desk
 from translation.editor.neighbours import has_engine, may_withdraw
 from translation.editor.segments import DONE, MACHINE, STALE, Segment, name_of
@@ -35,6 +36,7 @@ def head(desk: Desk, segments: list[Segment]) -> dict[str, Any]:
     )
     return {
         "state": states([key])[key][desk.code],
+        "complete_label": TextState.COMPLETE.label,
         "stale_since": PageState.objects.filter(key=key, language=desk.code)
         .values_list("since", flat=True)
         .first(),

@@ -6,6 +6,15 @@ const IS = {
   found: (card) => "found" in card.dataset,
 };
 
+/** The state above the texts follows what was saved; the page says it anew when it is loaded. */
+export function tellState(cards) {
+  const pill = document.querySelector("[data-text-state]");
+  if (!pill || cards.some((card) => card.dataset.state !== "done")) return;
+  pill.textContent = pill.dataset.complete;
+  pill.dataset.tone = "complete";
+  document.querySelector("[data-stale-told]")?.remove();
+}
+
 /** The numbers on the buttons. */
 export function count(cards) {
   for (const place of document.querySelectorAll("[data-count]")) {

@@ -3,7 +3,7 @@
 import { watchPreview, refreshPreview, showInPreview } from "./editor-preview.js";
 import { watchInserting } from "./editor-insert.js";
 import { Saver, anyUnsaved, saveAll, settled } from "./editor-save.js";
-import { watchFilter, count } from "./editor-filter.js";
+import { watchFilter, count, tellState } from "./editor-filter.js";
 import { watchHelp } from "./editor-help.js";
 
 const root = document.querySelector("[data-wb]");
@@ -54,6 +54,7 @@ function keys(event) {
 const savers = new Map();
 const update = () => {
   count(cards);
+  tellState(cards);
   refreshPreview();
 };
 for (const field of fields) {
