@@ -323,7 +323,7 @@ def _mend(
 
     _what_changed(everybody["translator-uz"], uz)
     _type(everybody["translator-uz"], CHANGED, UZBEK_MENDED)
-    told = everybody["translator-uz"].page.locator("[data-text-state]")
+    told = everybody["translator-uz"].page.locator("[data-page-state]")
     expect(told).to_have_text(everybody["translator-uz"].word("complete"))
     _submit(everybody["translator-uz"])
     _what_changed(everybody["translator-tk"], tk)

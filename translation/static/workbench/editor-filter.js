@@ -8,7 +8,7 @@ const IS = {
 
 /** The state above the texts follows what was saved; the page says it anew when it is loaded. */
 export function tellState(cards) {
-  const pill = document.querySelector("[data-text-state]");
+  const pill = document.querySelector("[data-page-state]");
   if (!pill || cards.some((card) => card.dataset.state !== "done")) return;
   pill.textContent = pill.dataset.complete;
   pill.dataset.tone = "complete";
