@@ -21,5 +21,6 @@ from translation.rights.questions import (
 
 __all__ = [
     "Rights", "countries_of", "is_translation", "may_approve", "may_begin", "may_create",
-    "may_read", "may_review_language", "may_submit", "may_translate", "may_write", "rights_of", "wrote",
+    "may_read", "may_review_language", "may_submit", "may_translate", "may_write", "rights_of",
+    "wrote",
 ]  # fmt: skip
