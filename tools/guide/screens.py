@@ -27,10 +27,15 @@ class Screen:
 
 
 def _show_language(page: Any, _scene: dict[str, Any]) -> None:
-    """Let the choice of the language stand right under the header."""
-    page.locator("section:has(#id_locale-preferred_language)").last.evaluate(
-        "place => { place.style.scrollMarginTop = '4rem'; place.scrollIntoView() }"
-    )
+    """Let the choice of the language stand right under the header. The page puts itself back to
+    its top when it is ready, so this is tried until it lasts."""
+    place = page.locator("section:has(#id_locale-preferred_language)").last
+    for _attempt in range(10):
+        place.evaluate("place => { place.style.scrollMarginTop = '4rem'; place.scrollIntoView() }")
+        page.wait_for_timeout(300)
+        if page.locator("#id_locale-preferred_language").bounding_box()["y"] < 400:
+            return
+    raise ValueError("the choice of the language cannot be brought into view")
 
 
 def _write(page: Any, scene: dict[str, Any]) -> None:
