@@ -17,6 +17,7 @@ from translation.rights import Rights, rights_of
 from translation.state import Publicness, TextState
 from translation.titles import titles_of
 from translation.versions import Versions, versions_of
+from translation.workflow.assignments import of_person
 
 SHOWN = 6
 AHEAD = dt.timedelta(days=14)
@@ -104,8 +105,9 @@ def _covered(code: str, counts: dict[str, int], live: int) -> Coverage:
 
 
 def tasks(user: Any) -> list[Assignment]:
-    """What is assigned to a user and not done, the earliest deadline first. One query."""
-    mine = Assignment.objects.filter(person=user, done_at=None)
+    """What is assigned to a user, or to nobody in their language, and not done; the earliest
+    deadline first. One query."""
+    mine = of_person(user).select_related("person")
     return sorted(mine, key=lambda a: (a.deadline is None, a.deadline or dt.date.max, a.pk))
 
 
