@@ -4,22 +4,20 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.conftest import Server
-from tests.journeys.test_editor import PASSWORD, _index, _sign_in
+from tests.journeys.people import people
 
 pytestmark = pytest.mark.browser
 TYPED, MENDED = "O'zbek so'zi", "Oʻzbek soʻzi"
 
 
 def test_journey(chromium: Browser, server: Server) -> None:
-    server.run(
-        "from django.contrib.auth.models import User\n"
-        "u, _made = User.objects.get_or_create(username='aigul')\n"
-        f"u.is_superuser = True; u.set_password({PASSWORD!r}); u.save()"
+    chief = people(chromium, server, {"chief": "en"})["chief"]
+    page = chief.page
+    parent = server.run(
+        "from stories.models import StoriesIndexPage as S\n"
+        "print(S.objects.get(locale__language_code='uz').pk)"
     )
-    page = chromium.new_context(viewport={"width": 1280, "height": 1000}).new_page()
-    _sign_in(page, server.address)
-    parent = _index(server, "uz")
-    page.goto(f"{server.address}/admin/pages/add/stories/storypage/{parent}/")
+    chief.go(f"/admin/pages/add/stories/storypage/{parent}/")
     page.locator("#id_title").press_sequentially("Sinov")
     page.get_by_role("tab", name="Promote").click()
     page.fill("#id_slug", "sinov-sozi")
@@ -33,5 +31,5 @@ def test_journey(chromium: Browser, server: Server) -> None:
     expect(page.locator(".messages .info")).to_contain_text(f"{TYPED[:6]} → {MENDED[:6]}")
     expect(page.locator("#id_title")).to_have_value(MENDED)
     number = page.url.split("/edit/")[0].split("/")[-1]
-    page.goto(f"{server.address}/admin/pages/{number}/history/")
+    chief.go(f"/admin/pages/{number}/history/")
     expect(page.get_by_text(f"{TYPED[:6]} → {MENDED[:6]}").first).to_be_visible()
