@@ -181,7 +181,7 @@ class Reader:
         try:
             return chr(int(node.attrs.get("hex", ""), 16))
         except (ValueError, OverflowError) as error:
-            raise BrokenMarkup(_("<cp> names no character")) from error
+            raise BrokenMarkup(_("<%(tag)s> names no character") % {"tag": "cp"}) from error
 
 
 def attribute(value: str) -> str:

@@ -7,6 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from languages import LANGUAGES
 
 
+def language_choices() -> list[tuple[str, str]]:
+    """Code and endonym of each language; asked anew, so that another language is no migration."""
+    return [(code, entry.endonym) for code, entry in LANGUAGES.items()]
+
+
 class Concept(models.Model):
     """One thing of the field, whatever it is called; ``name`` is its stable key (ASCII)."""
 
@@ -39,7 +44,7 @@ class Term(models.Model):
     concept = models.ForeignKey(Concept, on_delete=models.CASCADE, related_name="terms")
     language = models.CharField(
         _("language"), max_length=12,
-        choices=[(code, entry.endonym) for code, entry in LANGUAGES.items()],
+        choices=language_choices,
     )  # fmt: skip
     text = models.CharField(_("term"), max_length=200)
     status = models.CharField(_("status"), max_length=12, choices=Status, default=Status.PROPOSED)
