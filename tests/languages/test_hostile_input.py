@@ -58,10 +58,16 @@ def _seconds(function: Callable[[str, str], object], text: str, code: str) -> fl
 @pytest.mark.parametrize("flood", FLOODS)
 def test_a_megabyte_takes_linear_time(name: str, flood: str) -> None:
     function, piece = FUNCTIONS[name], FLOODS[flood]
-    small = min(_seconds(function, _flood(piece, MEGABYTE // 8), "uz") for _time in range(2))
-    large = _seconds(function, _flood(piece, MEGABYTE), "uz")
-    # Eight times the text: quadratic time would be 64-fold. What is quick is not compared.
-    assert large < 0.5 or large < 24 * small, f"{small:.2f} s, then {large:.2f} s"
+    tried = []
+    # What is quadratic is so each time; a busy machine slows one measurement and not the next.
+    for _time in range(4):
+        small = min(_seconds(function, _flood(piece, MEGABYTE // 8), "uz") for _again in range(2))
+        large = _seconds(function, _flood(piece, MEGABYTE), "uz")
+        # Eight times the text: quadratic time would be 64-fold. What is quick is not compared.
+        if large < 0.5 or large < 24 * small:
+            return
+        tried.append(f"{small:.2f} s, then {large:.2f} s")
+    pytest.fail("; ".join(tried))
 
 
 @pytest.mark.parametrize("name", FUNCTIONS)

@@ -4,7 +4,7 @@ import datetime as dt
 import uuid
 
 import pytest
-from django.contrib.auth.models import Group, Permission, User
+from django.contrib.auth.models import User
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -12,21 +12,12 @@ from django.utils import timezone
 from django.utils.html import escape
 
 from stories.models import StoryPage
+from tests.people import person
 from translation.dashboard import figures
-from translation.models import Assignment, Grant, PageState
+from translation.models import Assignment, PageState
 from translation.state import TextState
 
 pytestmark = pytest.mark.django_db
-
-
-def _person(name: str, *grants: tuple[str, str], superuser: bool = False) -> User:
-    user = User.objects.create_user(name, password="x", is_superuser=superuser)
-    group = Group.objects.create(name=f"only {name}")
-    group.permissions.add(Permission.objects.get(codename="access_admin"))
-    for act, scope in grants:
-        Grant.objects.create(group=group, act=act, scope=scope)
-    user.groups.add(group)
-    return user
 
 
 def _story(code: str = "uz") -> StoryPage:
@@ -42,7 +33,7 @@ def _home(user: User) -> str:
 
 
 def test_a_translator_sees_their_tasks_with_the_deadline() -> None:
-    user, story = _person("olim", ("translate", "uz")), _story()
+    user, story = person("olim", ("translate", "uz")), _story()
     late = timezone.localdate() - dt.timedelta(days=2)
     Assignment.objects.create(key=story.translation_key, language="uz", person=user, deadline=late)
     page = _home(user)
@@ -52,7 +43,7 @@ def test_a_translator_sees_their_tasks_with_the_deadline() -> None:
 
 def test_an_empty_desk_says_so() -> None:
     PageState.objects.all().delete()
-    page = _home(_person("olim", ("translate", "uz")))
+    page = _home(person("olim", ("translate", "uz")))
     assert "Nothing is assigned to you." in page
     assert "Every translation follows its origin." in page
     assert "There are no pages yet." in page
@@ -67,7 +58,7 @@ def test_stale_pages_of_my_languages_only() -> None:
     for code, count in (("uz", 1), ("tk", 1), ("kk", 0)):
         found, total = figures.went_stale([code])
         assert (len(found), total) == (count, count)
-    assert "3\xa0days" in _home(_person("olim", ("translate", "uz")))
+    assert "3\xa0days" in _home(person("olim", ("translate", "uz")))
 
 
 def test_coverage_counts_every_page_once() -> None:
@@ -80,7 +71,7 @@ def test_coverage_counts_every_page_once() -> None:
 
 
 def test_a_chief_sees_the_deadlines_of_others_but_not_done_ones() -> None:
-    chief, other = _person("chief", ("coordinate", "*")), _person("olim", ("translate", "uz"))
+    chief, other = person("chief", ("coordinate", "*")), person("olim", ("translate", "uz"))
     story, near = _story(), timezone.localdate() + dt.timedelta(days=1)
     made = Assignment.objects.create(
         key=story.translation_key, language="uz", person=other, deadline=near
@@ -92,7 +83,7 @@ def test_a_chief_sees_the_deadlines_of_others_but_not_done_ones() -> None:
 
 
 def test_a_page_that_is_gone_is_left_out() -> None:
-    user = _person("olim", ("translate", "uz"))
+    user = person("olim", ("translate", "uz"))
     Assignment.objects.create(key=uuid.uuid4(), language="uz", person=user)
     assert _home(user)
 
@@ -100,13 +91,13 @@ def test_a_page_that_is_gone_is_left_out() -> None:
 def test_titles_are_escaped() -> None:
     story = _story()
     StoryPage.objects.filter(translation_key=story.translation_key).update(title="<b>ʻx</b>")
-    user = _person("olim", ("translate", "uz"))
+    user = person("olim", ("translate", "uz"))
     Assignment.objects.create(key=story.translation_key, language="uz", person=user)
     assert escape("<b>ʻx</b>") in _home(user)
 
 
 def test_queries_do_not_grow() -> None:
-    user = _person("chief", ("coordinate", "*"))
+    user = person("chief", ("coordinate", "*"))
     client = Client()
     client.force_login(user)
     client.get("/admin/")

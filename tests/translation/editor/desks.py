@@ -1,8 +1,8 @@
 """A translation in work and people who may do one thing or another with it."""
 
-from django.contrib.auth.models import Group, Permission, User
+from django.contrib.auth.models import User
 from django.http import HttpResponse
-from wagtail.models import GroupPagePermission, Page
+from wagtail.models import Page
 from wagtail_localize.models import (
     StringSegment,
     StringTranslation,
@@ -10,7 +10,7 @@ from wagtail_localize.models import (
     TranslationSource,
 )
 
-from translation.models import Grant
+from tests import people
 
 
 def translation(title: str = "Домбыра күйі", code: str = "uz") -> Translation:
@@ -41,20 +41,7 @@ def row(work: Translation, path: str = "summary") -> StringTranslation | None:
 
 def person(name: str, *grants: tuple[str, str]) -> User:
     """A user of a group of their own, with these acts in these scopes."""
-    user = User.objects.create_user(name, password="x")
-    group = Group.objects.create(name=f"group of {name}")
-    group.permissions.add(Permission.objects.get(codename="access_admin"))
-    GroupPagePermission.objects.create(
-        group=group,
-        page=Page.objects.get(depth=1),
-        permission=Permission.objects.get(
-            codename="change_page", content_type__app_label="wagtailcore"
-        ),
-    )
-    for act, scope in grants:
-        Grant.objects.create(group=group, act=act, scope=scope)
-    user.groups.add(group)
-    return user
+    return people.person(name, *grants, tree=True)
 
 
 def refused(response: HttpResponse) -> bool:

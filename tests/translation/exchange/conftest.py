@@ -1,12 +1,11 @@
 """A page to exchange: an Uzbek story given to Turkmen translators, nothing translated yet."""
 
 import pytest
-from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group, Permission
 from wagtail.models import Locale
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
 from stories.models import StoryPage
+from tests import people
 from translation.models import Grant
 
 
@@ -25,13 +24,7 @@ def person(db):
     """A user who may translate into the given languages and nothing else."""
 
     def make(*codes: str, name: str = "translator"):
-        user = get_user_model().objects.create_user(name, f"{name}@example.org", "x")
-        group = Group.objects.create(name=name)
-        group.permissions.add(Permission.objects.get(codename="access_admin"))
-        for code in codes:
-            Grant.objects.create(group=group, act=Grant.Act.TRANSLATE, scope=code)
-        user.groups.add(group)
-        return user
+        return people.person(name, *((Grant.Act.TRANSLATE, code) for code in codes))
 
     return make
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
-from django.contrib.auth.models import Group, Permission, User
+from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.db import connection
 from django.test import Client
@@ -16,9 +16,11 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.hooks import search_for_hooks
 
+from tests.people import person
+from tests.people import signed_in as as_
 from translation.jobs import Cancelled, files, kind, running, start
 from translation.jobs.kinds import KINDS, STORED_FAILURES, Progress
-from translation.models import Grant, Job
+from translation.models import Job
 
 pytestmark = pytest.mark.django_db
 Status = Job.Status
@@ -49,22 +51,6 @@ def _kinds(tmp_path: Path, settings: Any) -> Iterator[None]:
     yield
     KINDS.clear()
     KINDS.update(before)
-
-
-def person(name: str, *acts: tuple[str, str]) -> User:
-    user = User.objects.create_user(name, f"{name}@example.org", "pw")
-    group = Group.objects.create(name=f"{name}s")
-    group.permissions.add(Permission.objects.get(codename="access_admin"))
-    for act, scope in acts:
-        Grant.objects.create(group=group, act=act, scope=scope)
-    user.groups.add(group)
-    return user
-
-
-def as_(user: User) -> Client:
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 @pytest.fixture

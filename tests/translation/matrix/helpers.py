@@ -3,29 +3,12 @@
 from typing import Any
 
 from bs4 import BeautifulSoup, Tag
-from django.contrib.auth.models import Group, Permission, User
-from django.test import Client
+from django.contrib.auth.models import User
 from django.urls import reverse
 from wagtail.models import Page
 from wagtail.users.models import UserProfile
 
-
-def person(name: str, *acts: tuple[str, str]) -> User:
-    from translation.models import Grant
-
-    user = User.objects.create_user(name, f"{name}@example.org", "pw")
-    group = Group.objects.create(name=f"{name}s")
-    group.permissions.add(Permission.objects.get(codename="access_admin"))
-    for act, scope in acts:
-        Grant.objects.create(group=group, act=act, scope=scope)
-    user.groups.add(group)
-    return user
-
-
-def as_(user: User) -> Client:
-    client = Client()
-    client.force_login(user)
-    return client
+from tests.people import signed_in as as_
 
 
 def page(slug: str, code: str) -> Any:

@@ -16,7 +16,9 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.hooks import search_for_hooks
 
-from tests.translation.matrix.helpers import as_, key_of, person, soup
+from tests.people import person
+from tests.people import signed_in as as_
+from tests.translation.matrix.helpers import key_of, soup
 from translation import stored
 from translation.jobs import running
 from translation.jobs.kinds import KINDS

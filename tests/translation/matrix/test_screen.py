@@ -16,7 +16,9 @@ from django.utils import timezone, translation
 from wagtail.models import Page
 
 from languages import CODES
-from tests.translation.matrix.helpers import as_, cell, key_of, page, person, reads, soup, titles
+from tests.people import person
+from tests.people import signed_in as as_
+from tests.translation.matrix.helpers import cell, key_of, page, reads, soup, titles
 from translation import stored
 from translation.matrix.export import harmless
 from translation.matrix.viewer import Viewer

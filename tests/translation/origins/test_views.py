@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
-from django.contrib.auth.models import Group, Permission, User
 from django.test import Client
 from wagtail import hooks
 from wagtail.admin.api.views import PagesAdminAPIViewSet
@@ -14,9 +13,10 @@ from wagtail.models import Page
 from wagtail_localize import wagtail_hooks as theirs
 from wagtail_localize.models import Translation
 
+from tests.people import person, signed_in
 from tests.translation.origins.sets import versions
 from translation.jobs.kinds import KINDS
-from translation.models import Grant, Job
+from translation.models import Job
 from translation.origins import quarantine
 from translation.origins.known import origin_language
 
@@ -33,14 +33,7 @@ def _form(page: Page) -> str:
 
 def _client(act: str, scope: str) -> Client:
     """Somebody with one grant."""
-    user = User.objects.create_user(f"{act}-{scope}", "x@example.org", "x")
-    group = Group.objects.create(name=f"{act} {scope}")
-    group.permissions.add(Permission.objects.get(codename="access_admin"))
-    Grant.objects.create(group=group, act=act, scope=scope)
-    user.groups.add(group)
-    client = Client()
-    client.force_login(user)
-    return client
+    return signed_in(person(f"{act}-{scope}", (act, scope)))
 
 
 @pytest.fixture

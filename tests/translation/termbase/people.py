@@ -2,29 +2,16 @@
 
 from typing import Any
 
-from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group, Permission
-from django.test import Client
+from tests import people
+from tests.people import signed_in
+from translation.models import Concept, Term
 
-from translation.models import Concept, Grant, Term
+__all__ = ["person", "signed_in", "term", "whip"]
 
 
 def person(name: str, act: str = "", scope: str = "", *, admin: bool = True) -> Any:
     """A user who may see the admin and was granted one act."""
-    user = get_user_model().objects.create_user(name, f"{name}@example.org", "secret")
-    group = Group.objects.create(name=f"group of {name}")
-    user.groups.add(group)
-    if admin:
-        group.permissions.add(Permission.objects.get(codename="access_admin"))
-    if act:
-        Grant.objects.create(group=group, act=act, scope=scope)
-    return user
-
-
-def signed_in(user: Any) -> Client:
-    client = Client()
-    client.force_login(user)
-    return client
+    return people.person(name, *([(act, scope)] if act else []), admin=admin)
 
 
 def whip() -> Concept:

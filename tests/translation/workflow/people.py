@@ -2,32 +2,20 @@
 
 from typing import Any
 
-from django.contrib.auth.models import Group, Permission, User
-from django.test import Client
+from django.contrib.auth.models import User
 from wagtail.models import Page
-from wagtail.users.models import UserProfile
 from wagtail_localize.models import StringTranslation, Translation
 
 from heritage.models import HeritageIndexPage, HeritageItemPage
-from translation.models import Grant
+from tests import people
+from tests.people import signed_in
+
+__all__ = ["draft_item", "person", "signed_in", "translation_draft"]
 
 
 def person(name: str, *grants: tuple[str, str], language: str = "", mail: bool = True) -> User:
-    """A user who may sign in to the admin, with these grants and a language of the admin."""
-    address = f"{name}@example.org" if mail else ""
-    user = User.objects.create_user(name, address, "x", first_name=name.title())
-    group = Group.objects.create(name=f"group of {name}")
-    group.permissions.add(Permission.objects.get(codename="access_admin"))
-    Grant.objects.bulk_create(Grant(group=group, act=act, scope=scope) for act, scope in grants)
-    user.groups.add(group)
-    UserProfile.objects.create(user=user, preferred_language=language)
-    return user
-
-
-def signed_in(user: User) -> Client:
-    client = Client()
-    client.force_login(user)
-    return client
+    """A user with a first name, these grants and a language of the admin."""
+    return people.person(name, *grants, language=language, mail=mail, first_name=name.title())
 
 
 def draft_item(author: User | None, code: str = "kk", country: str = "kz") -> Any:
